@@ -1,0 +1,19 @@
+import { defaultSchema, type Schema } from 'hast-util-sanitize'
+
+const attributes = defaultSchema.attributes ?? {}
+const tagNames = defaultSchema.tagNames ?? []
+
+/**
+ * What may stand in an article's HTML. Footnote ids carry their own prefix already; a second one would break
+ * every link between a note and its place.
+ */
+export const articleSchema: Schema = {
+  ...defaultSchema,
+  clobberPrefix: '',
+  tagNames: [...tagNames, 'figure', 'figcaption', 'small'],
+  attributes: {
+    ...attributes,
+    div: [...(attributes.div ?? []), ['className', 'table-scroll'], 'tabIndex'],
+    img: [...(attributes.img ?? []), 'loading', 'decoding'],
+  },
+}

@@ -1,0 +1,127 @@
+import type { Article, Author, Picture, StaticPage } from '../domain/article.ts'
+import type { Problem } from '../domain/problem.ts'
+import { summaryOf } from './catalog-rows.ts'
+import { type CatalogDatabase, immediately } from './open-catalog.ts'
+
+/** What became of one article file: read again, or broken. Either way its problems replace those known before. */
+export type FileResult = {
+  path: string
+  stamp: string
+  problems: Problem[]
+  article?: { value: Article; version: string; picture: Picture | undefined }
+}
+
+/** Changes to the catalog. Each call is one transaction. */
+export class CatalogWriter {
+  constructor(private readonly db: CatalogDatabase) {}
+
+  stamps(folder: string): Map<string, string> {
+    const rows = this.db
+      .prepare('select path, stamp from files where path > ? and path < ?')
+      .all(`${folder}/`, `${folder}0`) as { path: string; stamp: string }[]
+    return new Map(rows.map(({ path, stamp }) => [path, stamp]))
+  }
+
+  meta(key: string): string | undefined {
+    return (this.db.prepare('select value from meta where key = ?').get(key) as { value: string } | undefined)
+      ?.value
+  }
+
+  setMeta(key: string, value: string): void {
+    this.db
+      .prepare('insert into meta values (?, ?) on conflict do update set value = excluded.value')
+      .run(key, value)
+  }
+
+  /** Makes every file look changed, so that the next sync reads it again. Articles stay as they are. */
+  forgetStamps(): void {
+    this.db.exec("update files set stamp = ''")
+  }
+
+  saveResults(results: FileResult[]): void {
+    immediately(this.db, () => {
+      for (const result of results) this.saveResult(result)
+    })
+  }
+
+  removeFiles(paths: string[]): void {
+    immediately(this.db, () => {
+      for (const path of paths) {
+        const slug = this.slugOf(path)
+        this.removeArticle(path)
+        this.db.prepare('delete from files where path = ?').run(path)
+        if (slug) this.reshade(slug)
+      }
+    })
+  }
+
+  saveAuthors(authors: { path: string; value: Author }[]): void {
+    this.replaceAll('authors', authors)
+  }
+
+  savePages(pages: { path: string; value: StaticPage }[]): void {
+    this.replaceAll('pages', pages)
+  }
+
+  saveProblems(path: string, stamp: string, problems: Problem[]): void {
+    this.db
+      .prepare(
+        `insert into files values (?, ?, ?)
+         on conflict do update set stamp = excluded.stamp, problems = excluded.problems`,
+      )
+      .run(path, stamp, JSON.stringify(problems))
+  }
+
+  private saveResult({ path, stamp, problems, article }: FileResult): void {
+    this.saveProblems(path, stamp, problems)
+    if (!article) return
+    const { value, version, picture } = article
+    const before = this.slugOf(path)
+    this.removeArticle(path)
+    this.db
+      .prepare('insert into articles values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)')
+      .run(
+        ...[path, value.slug, value.id, version, value.date.getTime(), value.expires?.getTime() ?? null],
+        ...[value.draft ? 0 : 1, JSON.stringify(summaryOf(value, picture)), JSON.stringify(value)],
+      )
+    this.saveTerms(value)
+    for (const slug of new Set([value.slug, before ?? value.slug])) this.reshade(slug)
+  }
+
+  private saveTerms(article: Article): void {
+    const terms = [
+      ['sections', article.section, ''],
+      ...article.authors.map((author) => ['authors', author, '']),
+      ...article.tags.map(({ slug, name }) => ['tags', slug, name]),
+    ]
+    const insert = this.db.prepare('insert or ignore into terms values (?, ?, ?, ?, ?)')
+    for (const [kind, slug, name] of terms) insert.run(kind, slug, article.date.getTime(), article.path, name)
+    const alias = this.db.prepare('insert or ignore into aliases values (?, ?)')
+    for (const path of article.aliases) alias.run(path, article.path)
+  }
+
+  private slugOf(path: string): string | undefined {
+    return (
+      this.db.prepare('select slug from articles where path = ?').get(path) as { slug: string } | undefined
+    )?.slug
+  }
+
+  private removeArticle(path: string): void {
+    for (const table of ['articles', 'terms', 'aliases'])
+      this.db.prepare(`delete from ${table} where path = ?`).run(path)
+  }
+
+  /** Of several files with one slug only the first by path is shown, whatever order they came in. */
+  private reshade(slug: string): void {
+    const first = 'select min(path) from articles where slug = ?'
+    this.db.prepare(`update articles set shadowed = (path <> (${first})) where slug = ?`).run(slug, slug)
+  }
+
+  private replaceAll(table: 'authors' | 'pages', rows: { path: string; value: { slug: string } }[]): void {
+    immediately(this.db, () => {
+      this.db.exec(`delete from ${table}`)
+      const insert = this.db.prepare(`insert into ${table} values (?, ?, ?)`)
+      for (const { path, value } of rows) insert.run(value.slug, path, JSON.stringify(value))
+    })
+  }
+}

@@ -1,0 +1,165 @@
+import type { Article, ArticleSummary, Author, Picture, StaticPage, Tag } from '../domain/article.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Site } from '../domain/site.ts'
+import type { ListKind } from '../site/urls.ts'
+import { reviveArticle, reviveSummary } from './catalog-rows.ts'
+import type { CatalogDatabase } from './open-catalog.ts'
+
+export type CatalogArticle = Article & { version: string; picture?: Picture }
+
+/** Articles on one page of a list. */
+export const articlesPerPage = 20
+
+const live =
+  'a.shown = 1 and a.shadowed = 0 and a.publish_at <= ? and (a.expires_at is null or a.expires_at > ?)'
+
+/** Questions to the catalog. `now` is in milliseconds; an article that is not public then does not exist. */
+export class Catalog {
+  constructor(private readonly db: CatalogDatabase) {}
+
+  /** The site's settings as last read without a problem. */
+  site(): Site | undefined {
+    const value = this.meta('site')
+    return value === undefined ? undefined : (JSON.parse(value) as Site)
+  }
+
+  /** Changes whenever anything in `content/` does, or an article comes or goes by the clock. */
+  contentVersion(now: number): string {
+    const started = this.one<{ at: number | null }>(
+      'select max(publish_at) at from articles where publish_at <= ?',
+      now,
+    )
+    const ended = this.one<{ at: number | null }>(
+      'select max(expires_at) at from articles where expires_at <= ?',
+      now,
+    )
+    return `${this.meta('content-version') ?? ''}.${started?.at ?? 0}.${ended?.at ?? 0}`
+  }
+
+  /** Changes with `site.yaml` and the authors, which every page shows. */
+  settingsVersion(): string {
+    return this.meta('settings-version') ?? ''
+  }
+
+  /** Stands for all that an article's own page shows of it; `undefined` when there is no such public article. */
+  articleVersion(slug: string, now: number): { id: string; version: string } | undefined {
+    return this.one(`select a.id, a.version from articles a where a.slug = ? and ${live}`, slug, now, now)
+  }
+
+  article(slug: string, now: number): CatalogArticle | undefined {
+    const row = this.one<{ article: string; summary: string; version: string }>(
+      `select a.article, a.summary, a.version from articles a where a.slug = ? and ${live}`,
+      ...[slug, now, now],
+    )
+    return row && { ...reviveArticle(row.article), ...pictureOf(row.summary), version: row.version }
+  }
+
+  /** Newest first. */
+  latest(now: number, limit: number): ArticleSummary[] {
+    return this.summaries(
+      `from articles a where ${live} order by a.publish_at desc, a.path desc limit ?`,
+      now,
+      now,
+      limit,
+    )
+  }
+
+  /** How many public articles are listed under a section, tag or author. */
+  countListed(kind: ListKind, slug: string, now: number): number {
+    const from = 'from terms t join articles a on a.path = t.path'
+    const row = this.one<{ n: number }>(
+      `select count(*) n ${from} where t.kind = ? and t.slug = ? and ${live}`,
+      ...[kind, slug, now, now],
+    )
+    return row?.n ?? 0
+  }
+
+  /** A stretch of a list counted from its oldest article, given back newest first. */
+  listed(
+    kind: ListKind,
+    slug: string,
+    now: number,
+    { offset, limit }: { offset: number; limit: number },
+  ): ArticleSummary[] {
+    const found = this.summaries(
+      `from terms t join articles a on a.path = t.path where t.kind = ? and t.slug = ? and ${live}
+       order by t.publish_at, t.path limit ? offset ?`,
+      ...[kind, slug, now, now, limit, offset],
+    )
+    return found.reverse()
+  }
+
+  /** A tag as its newest article spells it. */
+  tag(slug: string): Tag | undefined {
+    return this.one<Tag>(
+      "select slug, name from terms where kind = 'tags' and slug = ? order by publish_at desc limit 1",
+      slug,
+    )
+  }
+
+  /** Slugs of the newest public articles; what a build renders ahead of the first reader. */
+  latestSlugs(now: number, limit: number): string[] {
+    return this.latest(now, limit).map(({ slug }) => slug)
+  }
+
+  author(slug: string): Author | undefined {
+    const row = this.one<{ author: string }>('select author from authors where slug = ?', slug)
+    return row && (JSON.parse(row.author) as Author)
+  }
+
+  authors(): Author[] {
+    return this.all<{ author: string }>('select author from authors order by slug').map((row) =>
+      JSON.parse(row.author),
+    )
+  }
+
+  page(slug: string): StaticPage | undefined {
+    const row = this.one<{ page: string }>('select page from pages where slug = ?', slug)
+    return row && (JSON.parse(row.page) as StaticPage)
+  }
+
+  pages(): StaticPage[] {
+    return this.all<{ page: string }>('select page from pages order by slug').map((row) =>
+      JSON.parse(row.page),
+    )
+  }
+
+  /** The slug of the public article that an old path leads to. */
+  alias(path: string, now: number): string | undefined {
+    return this.one<{ slug: string }>(
+      `select a.slug from aliases x join articles a on a.path = x.path where x.alias = ? and ${live} order by a.path`,
+      ...[path, now, now],
+    )?.slug
+  }
+
+  /** Everything that editors should mend, in the order of the files. */
+  problems(): Problem[] {
+    const rows = this.all<{ problems: string }>(
+      "select problems from files where problems <> '[]' order by path",
+    )
+    return rows.flatMap(({ problems }) => JSON.parse(problems) as Problem[])
+  }
+
+  private meta(key: string): string | undefined {
+    return this.one<{ value: string }>('select value from meta where key = ?', key)?.value
+  }
+
+  private summaries(from: string, ...values: unknown[]): ArticleSummary[] {
+    return this.all<{ summary: string }>(`select a.summary ${from}`, ...values).map((row) =>
+      reviveSummary(row.summary),
+    )
+  }
+
+  private one<Row>(sql: string, ...values: unknown[]): Row | undefined {
+    return this.db.prepare(sql).get(...values) as Row | undefined
+  }
+
+  private all<Row>(sql: string, ...values: unknown[]): Row[] {
+    return this.db.prepare(sql).all(...values) as Row[]
+  }
+}
+
+function pictureOf(summary: string): { picture?: Picture } {
+  const { picture } = JSON.parse(summary) as ArticleSummary
+  return picture ? { picture } : {}
+}

@@ -1,0 +1,65 @@
+import type { Image, Node, Nodes } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Article, Picture } from '../domain/article.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Advice } from '../site/messages/advice.ts'
+import { figureOf, isLocalPicture, parseMarkdown } from './markdown-tree.ts'
+import type { PictureFault } from './read-picture.ts'
+
+type Options = {
+  advice: Advice
+  /** Lines of the file above the body. */
+  offset: number
+  picture: (src: string) => Promise<Picture | PictureFault>
+}
+
+/** What readers would miss of an article's body: dropped HTML, pictures without words or without a file. */
+export async function checkBody(
+  { path, body }: Article,
+  { advice, offset, picture }: Options,
+): Promise<Problem[]> {
+  const problems: Problem[] = []
+  const pictures: { node: Node; src: string }[] = []
+  const report = (node: Node, field: string, text: string) => {
+    const { line = 1, column = 1 } = node.position?.start ?? {}
+    problems.push({ file: path, line: line + offset, column, field, advice: text })
+  }
+  visit(parseMarkdown(body), (node) => {
+    const shown = pictureIn(node)
+    if (shown && isLocalPicture(shown.src)) pictures.push({ node, src: shown.src })
+    const fault = faultOf(node, shown?.alt, advice)
+    if (fault) report(node, ...fault)
+  })
+  for (const { node, src } of pictures) {
+    const found = await picture(src)
+    if (typeof found === 'string') report(node, 'image', pictureAdvice(found, src, advice))
+  }
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column)
+}
+
+function faultOf(
+  node: Nodes,
+  alt: string | undefined,
+  advice: Advice,
+): [field: string, advice: string] | undefined {
+  if (node.type === 'html' && !/^<!--.*-->$/s.test(node.value)) return ['html', advice.rawHtml]
+  if (node.type === 'heading' && node.depth === 1) return ['heading', advice.headingOne]
+  if (alt?.trim() === '') return ['alt', advice.altMissing]
+  const isUnknown = (node.type === 'leafDirective' && !figureOf(node)) || node.type === 'containerDirective'
+  return isUnknown ? ['directive', advice.unknownDirective(node.name)] : undefined
+}
+
+function pictureIn(node: Nodes): { src: string; alt: string } | undefined {
+  if (node.type === 'image') return { src: (node as Image).url, alt: node.alt ?? '' }
+  return node.type === 'leafDirective' ? figureOf(node) : undefined
+}
+
+/** What to do about a picture that cannot be shown. */
+export function pictureAdvice(fault: PictureFault, src: string, advice: Advice): string {
+  const texts = {
+    missing: advice.pictureMissing,
+    outside: advice.pictureOutside,
+    broken: advice.pictureBroken,
+  }
+  return texts[fault](src)
+}

@@ -1,0 +1,93 @@
+import slugify from '@sindresorhus/slugify'
+import { z } from 'zod'
+import type { Locale } from '../domain/site.ts'
+import { isSlug } from '../domain/slug.ts'
+import { parseDate } from '../site/dates.ts'
+import type { Advice } from '../site/messages/advice.ts'
+import { nearest } from '../site/problems-of.ts'
+
+/** What the rest of the paper knows, and a file's front matter is held against. */
+export type Surroundings = {
+  advice: Advice
+  locale: Locale
+  timeZone: string
+  sections: readonly string[]
+  authors: readonly string[]
+}
+
+/** The front matter of an article, as the public contract lists it. Every scalar comes in as text. */
+export function frontMatterSchema({ advice, locale, timeZone, sections, authors }: Surroundings) {
+  const text = z.string(advice.text).trim()
+  const date = z.string(advice.date).transform((written, context) => {
+    const instant = parseDate(written.trim(), timeZone)
+    if (instant === undefined) context.addIssue({ code: 'custom', message: advice.date })
+    return instant ?? z.NEVER
+  })
+  const boolean = z.enum(['true', 'false'], advice.boolean).transform((written) => written === 'true')
+  const slug = text.refine(isSlug, advice.slug)
+  const tag = text
+    .transform((name) => ({ name, slug: tagSlug(name) }))
+    .refine((made) => isSlug(made.slug), advice.slug)
+
+  return z
+    .strictObject({
+      title: text.max(300, advice.tooLong(300)),
+      description: text.max(500, advice.tooLong(500)).optional(),
+      date,
+      updated: date.optional(),
+      expires: date.optional(),
+      section: known(text, sections, advice),
+      authors: z.array(known(text, authors, advice), advice.list).default([]),
+      tags: z.array(tag, advice.list).default([]),
+      image: imageSchema(text, advice).optional(),
+      draft: boolean.default(false),
+      featured: boolean.default(false),
+      lang: text.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, advice.language).default(locale),
+      slug: slug.optional(),
+      id: slug.optional(),
+      aliases: z.array(text.regex(/^\/[^\s#]+$/, advice.path), advice.list).default([]),
+      corrections: z.array(z.strictObject({ date, text }, advice.group), advice.list).default([]),
+      comments: z.enum(['open', 'closed', 'off'], advice.oneOf(['open', 'closed', 'off'])).default('open'),
+      canonical: z.url({ protocol: /^https?$/, error: advice.url }).optional(),
+      series: z.strictObject({ id: slug, part: partNumber(advice) }, advice.group).optional(),
+    })
+    .refine(({ date, expires }) => !expires || expires > date, {
+      path: ['expires'],
+      message: advice.expiresBeforeDate,
+    })
+}
+
+/** "OpenAI" stays one word, and "&" is read as the Portuguese "e". */
+function tagSlug(name: string): string {
+  return slugify(name, { decamelize: false, customReplacements: [['&', ' e ']] })
+}
+
+function imageSchema(text: z.ZodString, advice: Advice) {
+  const given = text.min(1, advice.required)
+  const src = given.refine((path) => !/^\/|\\|(^|\/)\.\.(\/|$)|^[a-z][a-z+.-]*:/i.test(path), {
+    error: (issue) => advice.pictureOutside(String(issue.input)),
+  })
+  return z.strictObject(
+    { src, alt: given, caption: text.optional(), credit: text.optional(), license: text.optional() },
+    advice.group,
+  )
+}
+
+function partNumber(advice: Advice) {
+  return z
+    .string(advice.wholeNumber)
+    .regex(/^[1-9]\d{0,3}$/, advice.wholeNumber)
+    .transform(Number)
+}
+
+function known(text: z.ZodString, values: readonly string[], advice: Advice) {
+  return text.refine((value) => values.includes(value), {
+    error: ({ input }) => advice.unknownValue(String(input), nearest(String(input), values)),
+  })
+}
+
+/** Keys of the front matter, for "did you mean". */
+export const frontMatterKeys = [
+  ...['title', 'description', 'date', 'updated', 'expires', 'section', 'authors', 'tags', 'image', 'draft'],
+  ...['featured', 'lang', 'slug', 'id', 'aliases', 'corrections', 'comments', 'canonical', 'series'],
+] as const

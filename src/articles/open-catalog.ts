@@ -1,0 +1,51 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { catalogFormat, catalogSchema } from './catalog-schema.ts'
+
+export type CatalogDatabase = Database.Database
+
+/**
+ * Opens `dataDir/catalog.db`. One of another format, or a damaged one, is thrown away and begun anew: all that
+ * it holds can be read from `content/` again.
+ */
+export function openCatalogDatabase(dataDir: string): CatalogDatabase {
+  mkdirSync(dataDir, { recursive: true })
+  const path = join(dataDir, 'catalog.db')
+  try {
+    return prepared(new Database(path))
+  } catch {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
+    return prepared(new Database(path))
+  }
+}
+
+function prepared(db: CatalogDatabase): CatalogDatabase {
+  db.exec('pragma busy_timeout = 30000')
+  db.exec('pragma journal_mode = wal')
+  db.exec('pragma synchronous = normal')
+  immediately(db, () => {
+    const known = db.prepare("select 1 from sqlite_master where name = 'meta'").get()
+    if (!known) {
+      db.exec(catalogSchema)
+      db.prepare("insert into meta values ('format', ?)").run(catalogFormat)
+    }
+  })
+  const format = db.prepare("select value from meta where key = 'format'").get() as { value: string }
+  if (format.value === catalogFormat) return db
+  db.close()
+  throw new Error(`The catalog has format ${format.value}, not ${catalogFormat}.`)
+}
+
+/** Runs `work` in a transaction that takes the write lock at once: a deferred one can fail half-way (SQLITE_BUSY_SNAPSHOT). */
+export function immediately<T>(db: CatalogDatabase, work: () => T): T {
+  db.exec('begin immediate')
+  try {
+    const result = work()
+    db.exec('commit')
+    return result
+  } catch (error) {
+    db.exec('rollback')
+    throw error
+  }
+}

@@ -1,0 +1,106 @@
+import type { Image, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast'
+import { defaultHandlers, type Handlers } from 'mdast-util-to-hast'
+import remarkHtml from 'remark-html'
+import { visit } from 'unist-util-visit'
+import type { Picture } from '../domain/article.ts'
+import type { Messages } from '../site/messages/messages.ts'
+import { urls } from '../site/urls.ts'
+import { articleSchema } from './article-schema.ts'
+import { editorsMarkdown, figureOf, isLocalPicture } from './markdown-tree.ts'
+
+export type RenderOptions = {
+  messages: Messages
+  /** Finds a picture beside the article; `undefined` when it cannot be shown. */
+  picture: (src: string) => Promise<Picture | undefined>
+}
+
+/**
+ * An article's Markdown as HTML. The only place that makes HTML of editors' text. Its output is safe to put in
+ * a page: raw HTML is dropped, the rest goes through an allow-list.
+ */
+export async function renderMarkdown(body: string, { messages, picture }: RenderOptions): Promise<string> {
+  const html = editorsMarkdown()
+    .use(() => lowerHeadings)
+    .use(() => (tree: Root) => showPictures(tree, picture, messages))
+    .use(() => scrollTables)
+    .use(remarkHtml, { sanitize: articleSchema, handlers: footnotesIn(messages) })
+  return String(await html.process(body))
+}
+
+/** The page's headline is the only first-level heading (WCAG 2.2, 1.3.1). */
+function lowerHeadings(tree: Root): void {
+  visit(tree, 'heading', (node) => {
+    if (node.depth === 1) node.depth = 2
+  })
+}
+
+/** A wide table scrolls within its own region, which the keyboard can reach (WCAG 2.2, 1.4.10 and 2.1.1). */
+function scrollTables(tree: Root): void {
+  visit(tree, 'table', (node, index, parent) => {
+    if (!parent || index === undefined || parent.data?.hName === 'div') return
+    parent.children[index] = element('div', [node], { className: ['table-scroll'], tabIndex: 0 })
+  })
+}
+
+async function showPictures(tree: Root, find: RenderOptions['picture'], messages: Messages): Promise<void> {
+  const jobs: Promise<void>[] = []
+  visit(tree, (node, index, parent) => {
+    if (!parent || index === undefined) return
+    if (node.type === 'image') jobs.push(showImage(node, index, parent, find))
+    const figure = node.type === 'leafDirective' ? figureOf(node) : undefined
+    if (node.type !== 'leafDirective' || !figure) return
+    const image: Image = { type: 'image', url: figure.src, alt: figure.alt }
+    const shown = element('figure', [image, caption(node.children, figure.credit, messages)])
+    parent.children[index] = shown
+    jobs.push(showImage(image, 0, shown, find))
+  })
+  await Promise.all(jobs)
+}
+
+async function showImage(
+  node: Image,
+  index: number,
+  parent: Parent,
+  find: RenderOptions['picture'],
+): Promise<void> {
+  const found = isLocalPicture(node.url) ? await find(node.url) : undefined
+  if (!found) {
+    parent.children[index] = replacement(node)
+    return
+  }
+  node.url = urls.picture(found.name)
+  node.data = {
+    hProperties: { width: found.width, height: found.height, loading: 'lazy', decoding: 'async' },
+  }
+}
+
+/** A picture elsewhere would tell that site who reads us: it becomes a link. One that is missing, its description. */
+function replacement(node: Image): PhrasingContent {
+  const text: PhrasingContent = { type: 'text', value: node.alt ?? '' }
+  return isLocalPicture(node.url) ? text : { type: 'link', url: node.url, children: [text] }
+}
+
+function caption(children: PhrasingContent[], credit: string, messages: Messages): Paragraph {
+  if (!credit) return element('figcaption', children)
+  const line = element('small', [{ type: 'text', value: `${messages.photoCredit}: ${credit}` }])
+  return element('figcaption', [...children, line])
+}
+
+/** A node that mdast-util-to-hast turns into the named element; "paragraph" is only its name in the tree. */
+function element(hName: string, children: RootContent[], hProperties = {}): Paragraph {
+  return { type: 'paragraph', children: children as PhrasingContent[], data: { hName, hProperties } }
+}
+
+/** remark-html has no option for the words around footnotes, but its handlers reach the options behind it. */
+function footnotesIn(messages: Messages): Handlers {
+  return {
+    footnoteReference(state, node) {
+      Object.assign(state.options, {
+        footnoteLabel: messages.footnotes,
+        footnoteLabelProperties: {},
+        footnoteBackLabel: messages.backToReference,
+      })
+      return defaultHandlers.footnoteReference(state, node)
+    },
+  }
+}

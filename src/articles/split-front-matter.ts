@@ -1,0 +1,41 @@
+import matter from 'gray-matter'
+import type { Advice } from '../site/messages/advice.ts'
+import { readYaml, type YamlFault, type YamlSource } from '../site/yaml-source.ts'
+
+/** A Markdown file taken apart. */
+export type SplitFile = {
+  source: YamlSource
+  body: string
+  /** Lines of the file above the body. */
+  bodyOffset: number
+}
+
+/** gray-matter would run code in `---js`; these take its place, so that nothing in a file is ever executed. */
+const refuse = {
+  parse: (): never => {
+    throw new Error('Only YAML front matter is read.')
+  },
+}
+
+/**
+ * Parts the front matter from the body. The only importer of gray-matter, which is always called with options:
+ * without them it caches, and answers a second reading of broken YAML with `{}`.
+ */
+export function splitFrontMatter(text: string, advice: Advice): SplitFile | YamlFault {
+  const top = { line: 1, column: 1 }
+  if (!matter.test(text)) return { ...top, advice: advice.noFrontMatter }
+  const language = matter.language(text).name
+  if (language !== '' && language !== 'yaml') return { ...top, column: 4, advice: advice.onlyYaml(language) }
+  if (!/\n---/.test(text)) return { ...top, advice: advice.unclosedFrontMatter }
+
+  let source = readYaml('', advice)
+  const yaml = {
+    parse: (raw: string) => {
+      source = readYaml(raw, advice)
+      return {}
+    },
+  }
+  const { content } = matter(text, { engines: { yaml, javascript: refuse, json: refuse } })
+  const above = text.slice(0, text.length - content.length)
+  return { source, body: content, bodyOffset: above.split('\n').length - 1 }
+}

@@ -1,0 +1,39 @@
+import { rmSync } from 'node:fs'
+import { basename } from 'node:path'
+import * as esbuild from 'esbuild'
+
+/** Addresses of what the browser loads beside the HTML, as environment variables that Next writes into the code. */
+export type AssetAddresses = { PRELO_STYLES: string; PRELO_COMMENT_FORM: string }
+
+const options = {
+  entryPoints: ['src/ui/styles/site.css', 'src/browser/comment-form.ts'],
+  outdir: 'public/assets',
+  entryNames: '[name]-[hash]',
+  bundle: true,
+  minify: true,
+  format: 'esm',
+  target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
+  metafile: true,
+  logLevel: 'warning',
+} satisfies esbuild.BuildOptions
+
+/** Builds the style sheet and the browser module under names that change with their content. */
+export async function buildAssets(): Promise<AssetAddresses> {
+  rmSync(options.outdir, { recursive: true, force: true })
+  const { metafile } = await esbuild.build(options)
+  return addresses(Object.keys(metafile.outputs))
+}
+
+/** The same under fixed names, built again on every save; for `npm run dev`. */
+export async function watchAssets(): Promise<AssetAddresses> {
+  const context = await esbuild.context({ ...options, entryNames: '[name]', minify: false })
+  const { metafile } = await context.rebuild()
+  await context.watch()
+  return addresses(Object.keys(metafile.outputs))
+}
+
+function addresses(outputs: string[]): AssetAddresses {
+  const named = (start: string) =>
+    `/assets/${basename(outputs.find((path) => basename(path).startsWith(start)) ?? '')}`
+  return { PRELO_STYLES: named('site'), PRELO_COMMENT_FORM: named('comment-form') }
+}

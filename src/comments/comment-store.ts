@@ -1,0 +1,29 @@
+import type { Comment, NewComment, ThreadPage } from '../domain/comment.ts'
+
+/** The store did not answer in time, or not at all. Nothing was saved; trying again later is safe. */
+export class StoreAway extends Error {
+  override name = 'StoreAway'
+}
+
+/** Where comments are kept. Every method rejects with StoreAway when the store is out of reach. */
+export interface CommentStore {
+  /** Saves a comment with its event, its article's counters and revision in one transaction, durable on return. */
+  add(comment: NewComment): Promise<void>
+  /** A published comment, or `undefined`. */
+  published(id: string): Promise<Comment | undefined>
+  /** A comment that waits or was taken for spam, or `undefined`. */
+  waiting(id: string): Promise<Comment | undefined>
+  /** Published threads of one article; `page` counts from 1. */
+  threads(articleId: string, page: number): Promise<ThreadPage>
+  /** Published comments of one article, oldest first, those after the comment `after`; at most `limit`. */
+  list(articleId: string, range: { after: string | undefined; limit: number }): Promise<Comment[]>
+  /** The page of threads that a published comment is on, from 1. */
+  pageOf(comment: Comment): Promise<number>
+  /** Changes whenever the published comments of an article do; 0 when it never had any. */
+  revision(articleId: string): Promise<number>
+  /**
+   * Counts one more attempt of `key` in its present window, unless the window is full. Atomic, so that of many
+   * parallel ones exactly `limit` pass. Gives the seconds to wait when it is full, 0 otherwise.
+   */
+  takeTurn(key: string, limit: number, windowSeconds: number, now: Date): Promise<number>
+}

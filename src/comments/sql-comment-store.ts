@@ -1,0 +1,202 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import {
+  type Comment,
+  type CommentStatus,
+  type NewComment,
+  type ThreadPage,
+  threadsPerPage,
+} from '../domain/comment.ts'
+import type { CommentStore } from './comment-store.ts'
+import type { CommentTables } from './comment-tables.ts'
+import { patiently } from './patiently.ts'
+import { toThreads } from './threads.ts'
+
+/** The comment store in SQL. */
+export class SqlCommentStore implements CommentStore {
+  constructor(private readonly db: Kysely<CommentTables>) {}
+
+  add(comment: NewComment): Promise<void> {
+    return patiently(() =>
+      this.db.transaction().execute(async (transaction) => {
+        await insertComment(transaction, comment)
+        if (comment.status === 'published') await countPublished(transaction, comment)
+      }),
+    )
+  }
+
+  published(id: string): Promise<Comment | undefined> {
+    return this.one(id, ['published'])
+  }
+
+  waiting(id: string): Promise<Comment | undefined> {
+    return this.one(id, ['held', 'spam'])
+  }
+
+  threads(articleId: string, page: number): Promise<ThreadPage> {
+    return patiently(async () => {
+      const counts = await this.counts(articleId)
+      const roots = await this.publishedOf(articleId)
+        .whereRef('id', '=', 'root_id')
+        .limit(threadsPerPage)
+        .offset((page - 1) * threadsPerPage)
+        .execute()
+      const replies = await this.repliesTo(roots.map(({ id }) => id))
+      const threads = toThreads(roots.map(toComment), replies)
+      return {
+        threads,
+        total: counts.published,
+        pages: Math.max(1, Math.ceil(counts.roots / threadsPerPage)),
+      }
+    })
+  }
+
+  list(
+    articleId: string,
+    { after, limit }: { after: string | undefined; limit: number },
+  ): Promise<Comment[]> {
+    return patiently(async () => {
+      const start = after === undefined ? undefined : await this.published(after)
+      let query = this.publishedOf(articleId).limit(limit)
+      if (start)
+        query = query.where(sql<boolean>`(created_at, id) > (${start.createdAt.getTime()}, ${start.id})`)
+      return (await query.execute()).map(toComment)
+    })
+  }
+
+  pageOf({ articleId, rootId }: Comment): Promise<number> {
+    return patiently(async () => {
+      const root = await this.db
+        .selectFrom('comments')
+        .selectAll()
+        .where('id', '=', rootId)
+        .executeTakeFirstOrThrow()
+      const { before } = await this.db
+        .selectFrom('comments')
+        .select(sql<number>`count(*)`.as('before'))
+        .where('article_id', '=', articleId)
+        .where('status', '=', 'published')
+        .whereRef('id', '=', 'root_id')
+        .where(sql<boolean>`(created_at, id) < (${root.created_at}, ${root.id})`)
+        .executeTakeFirstOrThrow()
+      return Math.floor(Number(before) / threadsPerPage) + 1
+    })
+  }
+
+  async revision(articleId: string): Promise<number> {
+    return (await patiently(() => this.counts(articleId))).revision
+  }
+
+  takeTurn(key: string, limit: number, windowSeconds: number, now: Date): Promise<number> {
+    const [at, window] = [now.getTime(), windowSeconds * 1000]
+    // A full window keeps its count, so that waiting out the announced time is always enough.
+    const upsert = sql<{ window_start: number; taken: number }>`
+      insert into rate_limits (key, window_start, taken) values (${key}, ${at}, 1)
+      on conflict (key) do update set
+        taken = case when rate_limits.window_start <= ${at - window} then 1
+                     else min(rate_limits.taken, ${limit}) + 1 end,
+        window_start = case when rate_limits.window_start <= ${at - window} then ${at} else rate_limits.window_start end
+      returning window_start, taken`
+    return patiently(async () => {
+      const row = (await upsert.execute(this.db)).rows[0]
+      if (!row || row.taken <= limit) return 0
+      return Math.max(1, Math.ceil((Number(row.window_start) + window - at) / 1000))
+    })
+  }
+
+  private async counts(articleId: string) {
+    const row = await this.db
+      .selectFrom('threads')
+      .selectAll()
+      .where('article_id', '=', articleId)
+      .executeTakeFirst()
+    return row ?? { revision: 0, published: 0, roots: 0 }
+  }
+
+  private one(id: string, statuses: CommentStatus[]): Promise<Comment | undefined> {
+    const query = this.db
+      .selectFrom('comments')
+      .selectAll()
+      .where('id', '=', id)
+      .where('status', 'in', statuses)
+    return patiently(async () => {
+      const row = await query.executeTakeFirst()
+      return row && toComment(row)
+    })
+  }
+
+  private publishedOf(articleId: string) {
+    return this.db
+      .selectFrom('comments')
+      .selectAll()
+      .where('article_id', '=', articleId)
+      .where('status', '=', 'published')
+      .orderBy('created_at')
+      .orderBy('id')
+  }
+
+  private async repliesTo(rootIds: string[]): Promise<Comment[]> {
+    if (rootIds.length === 0) return []
+    const rows = await this.db
+      .selectFrom('comments')
+      .selectAll()
+      .where('root_id', 'in', rootIds)
+      .where('status', '=', 'published')
+      .whereRef('id', '!=', 'root_id')
+      .orderBy('created_at')
+      .orderBy('id')
+      .execute()
+    return rows.map(toComment)
+  }
+}
+
+async function insertComment(transaction: Transaction<CommentTables>, comment: NewComment): Promise<void> {
+  const at = comment.createdAt.getTime()
+  await transaction
+    .insertInto('comments')
+    .values({
+      id: comment.id,
+      article_id: comment.articleId,
+      parent_id: comment.parentId ?? null,
+      root_id: comment.rootId,
+      name: comment.name,
+      body: comment.body,
+      status: comment.status,
+      created_at: at,
+      sealed_email: comment.sealedEmail ?? null,
+      client_key: comment.clientKey,
+    })
+    .execute()
+  const detail = JSON.stringify({ findings: comment.findings })
+  await transaction
+    .insertInto('events')
+    .values({ comment_id: comment.id, kind: comment.status, at, detail })
+    .execute()
+}
+
+async function countPublished(transaction: Transaction<CommentTables>, comment: NewComment): Promise<void> {
+  const roots = comment.parentId === undefined ? 1 : 0
+  await transaction
+    .insertInto('threads')
+    .values({ article_id: comment.articleId, revision: 1, published: 1, roots })
+    .onConflict((conflict) =>
+      conflict.column('article_id').doUpdateSet({
+        revision: sql`threads.revision + 1`,
+        published: sql`threads.published + 1`,
+        roots: sql`threads.roots + ${roots}`,
+      }),
+    )
+    .execute()
+}
+
+function toComment(row: Selectable<CommentTables['comments']>): Comment {
+  return {
+    id: row.id,
+    articleId: row.article_id,
+    parentId: row.parent_id ?? undefined,
+    rootId: row.root_id,
+    name: row.name,
+    body: row.body,
+    status: row.status as CommentStatus,
+    createdAt: new Date(Number(row.created_at)),
+  }
+}

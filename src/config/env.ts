@@ -1,0 +1,52 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** An empty variable counts as one that is not set, as in `PORT= npm start`. */
+const unsetWhenEmpty = (value: unknown) => (value === '' ? undefined : value)
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(unsetWhenEmpty, schema.optional())
+const withDefault = <T extends z.ZodType>(schema: T, value: z.input<T>) =>
+  z.preprocess((given) => unsetWhenEmpty(given) ?? value, schema)
+
+/** Every variable that Prelo reads; editorial settings are in `content/site.yaml` instead. */
+export const envSchema = z.object({
+  /** Port that `npm start` and `npm run dev` listen on. */
+  PORT: withDefault(z.coerce.number().int().min(0).max(65535), 3000),
+  /** Public origin of the site, for links in feeds and mails; `http://localhost:PORT` when not set. */
+  SITE_URL: optional(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)),
+  /** Folder with the articles and `site.yaml`. */
+  CONTENT_DIR: withDefault(z.string(), 'content').transform((path) => resolve(path)),
+  /** Folder for the catalog, the comments and the secret. Back it up: the comments are precious. */
+  DATA_DIR: withDefault(z.string(), 'data').transform((path) => resolve(path)),
+  /** Key for tokens and for hashing addresses, at least 32 characters; made and kept in DATA_DIR when not set. */
+  SECRET: optional(z.string().min(32)),
+  /** How many proxies of yours stand before the server; their X-Forwarded-For entries are trusted, no others. */
+  TRUSTED_PROXY_HOPS: withDefault(z.coerce.number().int().min(0).max(10), 0),
+  /** Refused rather than ignored: comments would quietly go to SQLite. */
+  DATABASE_URL: optional(
+    z.never('PostgreSQL is not supported yet: unset it, comments are kept in DATA_DIR.'),
+  ),
+})
+
+export type Env = Omit<z.output<typeof envSchema>, 'SITE_URL' | 'DATABASE_URL'> & {
+  SITE_URL: string
+  /** Whether the operator set SITE_URL, or it is the local default. */
+  siteUrlGiven: boolean
+}
+
+/**
+ * Reads the settings of this deployment.
+ * @throws Error that names every faulty variable at once, never its value.
+ */
+export function readEnv(variables: Record<string, string | undefined>): Env {
+  const read = envSchema.safeParse(variables)
+  if (!read.success) {
+    const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`These environment variables cannot be used:\n${faults.join('\n')}`)
+  }
+  const { SITE_URL, DATABASE_URL: _refused, ...env } = read.data
+  return {
+    ...env,
+    SITE_URL: SITE_URL ?? `http://localhost:${env.PORT}`,
+    siteUrlGiven: SITE_URL !== undefined,
+  }
+}

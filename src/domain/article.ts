@@ -1,0 +1,60 @@
+/** A picture file that can be shown. */
+export type Picture = {
+  /** Its address below `/media/`: a hash of its bytes, then its path below the folder of articles. */
+  name: string
+  /** Size in pixels. */
+  width: number
+  height: number
+}
+
+export type LeadImage = { src: string; alt: string; caption?: string; credit?: string; license?: string }
+
+/** A subject; the slug is made from the name as the editor wrote it. */
+export type Tag = { slug: string; name: string }
+
+export type Correction = { date: Date; text: string }
+
+export type CommentsState = 'open' | 'closed' | 'off'
+
+/** One article as its file tells it. Dates are instants; the site's time zone is applied when they are shown. */
+export type Article = {
+  /** Path of its file below the content folder, with forward slashes. */
+  path: string
+  slug: string
+  /** Stable identity: comments belong to it, whatever the slug becomes. */
+  id: string
+  title: string
+  description?: string
+  date: Date
+  updated?: Date
+  /** From this instant on it is not shown. */
+  expires?: Date
+  section: string
+  authors: string[]
+  tags: Tag[]
+  image?: LeadImage
+  draft: boolean
+  featured: boolean
+  /** Language of the text; the site's when not said. */
+  lang: string
+  aliases: string[]
+  corrections: Correction[]
+  comments: CommentsState
+  canonical?: string
+  series?: { id: string; part: number }
+  /** Markdown, without the front matter. */
+  body: string
+}
+
+/** What a list shows of an article. */
+export type ArticleSummary = Pick<
+  Article,
+  'slug' | 'title' | 'description' | 'date' | 'section' | 'authors' | 'lang' | 'featured' | 'image'
+> & {
+  picture?: Picture
+}
+
+export type Author = { slug: string; name: string; role: string; body: string }
+
+/** A page of `content/pages/`, such as "about". */
+export type StaticPage = { slug: string; title: string; description: string; body: string }

@@ -1,0 +1,30 @@
+/** Languages that Prelo speaks to readers. Adding one means adding its messages. */
+export const locales = ['pt-BR', 'en'] as const
+export type Locale = (typeof locales)[number]
+
+export type Section = { slug: string; name: string; description: string }
+
+/** The paper's editorial settings, read from `content/site.yaml`. */
+export type Site = {
+  name: string
+  tagline: string
+  description: string
+  locale: Locale
+  /** IANA name, for example `America/Sao_Paulo`. */
+  timeZone: string
+  sections: Section[]
+  /** Pages of `content/pages/` that the footer links to, by slug. */
+  footer: string[]
+  comments: CommentPolicy
+}
+
+export type CommentPolicy = {
+  /** Comments accepted from one address in a minute. */
+  perMinute: number
+  /** A comment with more links than this is held. */
+  maxLinks: number
+  /** Words and phrases that hold a comment; plain text, never patterns. */
+  heldWords: string[]
+  /** Names that readers cannot take, beside those of the paper and its authors. */
+  reservedNames: string[]
+}

@@ -1,0 +1,47 @@
+import type { GetStaticPaths, GetStaticProps, PageConfig } from 'next'
+import Head from 'next/head'
+import type { PageProps } from '../publishing/page-props.ts'
+import { type StaticPageView, staticPage } from '../publishing/static-page.ts'
+import { messagesFor } from '../site/messages/messages-for.ts'
+import { urls } from '../site/urls.ts'
+import { headTags } from '../ui/page-head.tsx'
+import { SafeHtml } from '../ui/safe-html.tsx'
+import { SiteFrame } from '../ui/site-frame.tsx'
+import { wiredWithCatalog } from '../wiring.ts'
+
+export const config: PageConfig = { unstable_runtimeJS: false }
+
+type Query = { path: string[] }
+
+export const getStaticPaths: GetStaticPaths<Query> = async () => {
+  const { catalog } = await wiredWithCatalog()
+  return { paths: catalog.pages().map(({ slug }) => ({ params: { path: [slug] } })), fallback: 'blocking' }
+}
+
+/** A page of `content/pages/`, or an article's old path, which leads to its present one. */
+export const getStaticProps: GetStaticProps<PageProps<StaticPageView>, Query> = async ({ params }) => {
+  const { catalog, now } = await wiredWithCatalog()
+  const path = params?.path ?? []
+  const props = path.length === 1 ? await staticPage(path[0] ?? '') : undefined
+  if (props) return { props }
+  const slug = catalog.alias(`/${path.join('/')}`, now().getTime())
+  return slug ? { redirect: { destination: urls.article(slug), statusCode: 301 } } : { notFound: true }
+}
+
+export default function TextPage({ frame, view, locale, siteUrl }: PageProps<StaticPageView>) {
+  const messages = messagesFor(locale, locale)
+  const { slug, title, description, html } = view
+  return (
+    <SiteFrame frame={frame} messages={messages}>
+      <Head>
+        {headTags({ title: `${title} – ${frame.name}`, description, canonical: siteUrl + urls.page(slug) })}
+      </Head>
+      <article className="article">
+        <header className="article-header">
+          <h1>{title}</h1>
+        </header>
+        <SafeHtml className="prose" html={html} />
+      </article>
+    </SiteFrame>
+  )
+}

@@ -1,0 +1,21 @@
+import Document, { Head, Html, Main, NextScript } from 'next/document'
+import { assets } from '../ui/assets.ts'
+
+/** The HTML around every page, in the language of its text. */
+export default class PaperDocument extends Document {
+  override render() {
+    const { pageProps = {} } = this.props.__NEXT_DATA__.props as { pageProps?: { lang?: string } }
+    return (
+      <Html lang={pageProps.lang ?? 'pt-BR'}>
+        <Head>
+          <link rel="stylesheet" href={assets.styles} />
+          <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        </Head>
+        <body>
+          <Main />
+          <NextScript />
+        </body>
+      </Html>
+    )
+  }
+}

@@ -1,0 +1,16 @@
+import type { PageConfig } from 'next'
+import { ptBr } from '../site/messages/pt-br.ts'
+
+export const config: PageConfig = { unstable_runtimeJS: false }
+
+/** The last resort, when not even the frame of the site can be made: it asks nothing of any store. */
+export default function LastResortPage() {
+  return (
+    <main id="content">
+      <section className="message">
+        <h1>{ptBr.errorHeading}</h1>
+        <p>{ptBr.errorText}</p>
+      </section>
+    </main>
+  )
+}

@@ -1,0 +1,46 @@
+import type { GetStaticPaths, GetStaticProps, PageConfig } from 'next'
+import Head from 'next/head'
+import { type ArticleView, articlePage } from '../../../publishing/article-page.ts'
+import type { PageProps } from '../../../publishing/page-props.ts'
+import { messagesFor } from '../../../site/messages/messages-for.ts'
+import { urls } from '../../../site/urls.ts'
+import { ArticleBody } from '../../../ui/article-body.tsx'
+import { ArticleHeader } from '../../../ui/article-header.tsx'
+import { CommentSection } from '../../../ui/comment-section.tsx'
+import { headTags } from '../../../ui/page-head.tsx'
+import { SiteFrame } from '../../../ui/site-frame.tsx'
+import { wiredWithCatalog } from '../../../wiring.ts'
+
+export const config: PageConfig = { unstable_runtimeJS: false }
+
+/** Articles that a build renders ahead of their first reader; each one costs every start a little. */
+const renderedAhead = 200
+
+type Query = { slug: string }
+
+export const getStaticPaths: GetStaticPaths<Query> = async () => {
+  const { catalog, now } = await wiredWithCatalog()
+  const slugs = catalog.latestSlugs(now().getTime(), renderedAhead)
+  return { paths: slugs.map((slug) => ({ params: { slug } })), fallback: 'blocking' }
+}
+
+export const getStaticProps: GetStaticProps<PageProps<ArticleView>, Query> = async ({ params }) => {
+  const props = await articlePage(params?.slug ?? '')
+  return props ? { props } : { notFound: true }
+}
+
+export default function ArticlePage({ frame, view, locale, siteUrl }: PageProps<ArticleView>) {
+  const messages = messagesFor(locale, locale)
+  const { title, description } = view
+  const canonical = view.canonical ?? siteUrl + urls.article(view.slug)
+  return (
+    <SiteFrame frame={frame} messages={messages} section={view.section.slug}>
+      <Head>{headTags({ title: `${title} – ${frame.name}`, description, canonical })}</Head>
+      <article className="article">
+        <ArticleHeader article={view} messages={messages} />
+        <ArticleBody article={view} messages={messages} />
+      </article>
+      <CommentSection slug={view.slug} comments={view.comments} messages={messages} />
+    </SiteFrame>
+  )
+}

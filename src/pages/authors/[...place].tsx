@@ -1,0 +1,8 @@
+import type { PageConfig } from 'next'
+import { listPaths, listProps } from '../../publishing/list-route.ts'
+import { ListRoute } from '../../ui/list-route.tsx'
+
+export const config: PageConfig = { unstable_runtimeJS: false }
+export const getStaticPaths = listPaths('authors')
+export const getStaticProps = listProps('authors')
+export default ListRoute

@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import type { CatalogArticle } from '../articles/catalog.ts'
+import { readPicture } from '../articles/read-picture.ts'
+import { renderMarkdown } from '../articles/render-markdown.ts'
+import { StoreAway } from '../comments/comment-store.ts'
+import { messagesFor } from '../site/messages/messages-for.ts'
+import { urls } from '../site/urls.ts'
+import type { LeadPictureView } from '../ui/article-body.tsx'
+import type { Credit } from '../ui/byline.tsx'
+import type { CommentsView } from '../ui/comment-section.tsx'
+import type { TimeView } from '../ui/time-stamp.tsx'
+import { type PageContext, type PageProps, pageProps } from './page-props.ts'
+import { pictureView, ViewMaker } from './view-maker.ts'
+
+export type ArticleHeadView = {
+  slug: string
+  title: string
+  description?: string
+  canonical?: string
+  section: { slug: string; name: string }
+}
+
+export type ArticleView = ArticleHeadView & {
+  authors: Credit[]
+  published: TimeView
+  updated?: TimeView
+  seriesPart?: number
+  html: string
+  picture?: LeadPictureView
+  corrections: { time: TimeView; text: string }[]
+  tags: { slug: string; name: string }[]
+  comments: CommentsView
+}
+
+/** The page of one article with its first threads; `undefined` when there is no such public article. */
+export function articlePage(slug: string): Promise<PageProps<ArticleView> | undefined> {
+  return pageProps(urls.article(slug), async (context) => {
+    const article = context.catalog.article(slug, context.at)
+    if (!article) return undefined
+    const views = viewsFor(article, context)
+    const [html, comments] = await Promise.all([
+      bodyOf(article, context, views),
+      commentsOf(article, 1, context, views),
+    ])
+    const picture = leadPicture(article)
+    const { date, updated, series, corrections, tags } = article
+    const view: ArticleView = {
+      ...articleHead(article, views),
+      authors: views.credits(article.authors),
+      published: views.time(date),
+      ...(updated && { updated: views.time(updated) }),
+      ...(series && { seriesPart: series.part }),
+      ...(picture && { picture }),
+      html,
+      corrections: corrections.map((correction) => ({
+        time: views.day(correction.date),
+        text: correction.text,
+      })),
+      tags,
+      comments,
+    }
+    return { view, lang: article.lang }
+  })
+}
+
+/** The part of an article that its comment pages show too. */
+export function articleHead(
+  { slug, title, description, canonical, section }: CatalogArticle,
+  views: ViewMaker,
+): ArticleHeadView {
+  return {
+    ...{ slug, title, section: views.section(section) },
+    ...(description !== undefined && { description }),
+    ...(canonical !== undefined && { canonical }),
+  }
+}
+
+export function viewsFor(article: CatalogArticle, { catalog }: PageContext): ViewMaker {
+  const site = catalog.site()
+  if (!site) throw new Error('There are no settings.')
+  return new ViewMaker(catalog, site, article.lang)
+}
+
+/** One page of an article's threads. When the store is away, the article is shown all the same. */
+export async function commentsOf(
+  article: CatalogArticle,
+  page: number,
+  context: PageContext,
+  views: ViewMaker,
+): Promise<CommentsView> {
+  if (article.comments === 'off') return { state: 'off' }
+  try {
+    const { threads, total, pages } = await (await context.comments()).threads(article.id, page)
+    const shown = threads.map((thread) => views.thread(thread))
+    return { state: 'shown', isOpen: article.comments === 'open', total, threads: shown, page, pages }
+  } catch (error) {
+    if (error instanceof StoreAway) return { state: 'unavailable' }
+    throw error
+  }
+}
+
+function bodyOf(article: CatalogArticle, { env }: PageContext, { locale, site }: ViewMaker): Promise<string> {
+  const find = async (src: string) => {
+    const found = await readPicture(join(env.CONTENT_DIR, 'articles'), article.path, src)
+    return typeof found === 'string' ? undefined : found
+  }
+  return renderMarkdown(article.body, { messages: messagesFor(locale, site.locale), picture: find })
+}
+
+function leadPicture({ image, picture }: CatalogArticle): LeadPictureView | undefined {
+  if (!image || !picture) return undefined
+  const { caption, credit, license } = image
+  return {
+    ...pictureView(image, picture),
+    ...(caption !== undefined && { caption }),
+    ...(credit !== undefined && { credit }),
+    ...(license !== undefined && { license }),
+  }
+}

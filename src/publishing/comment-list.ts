@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { StoreAway } from '../comments/comment-store.ts'
+import { wiredWithCatalog } from '../wiring.ts'
+import { publicComment } from './public-comment.ts'
+
+const querySchema = z.object({
+  after: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+
+type ListAnswer = { status: number; body: unknown }
+
+/**
+ * Published comments of an article, flat, oldest first: at most `limit` (1 to 100, 50 when not given) that come
+ * after the comment `after`. `next` is what to give as `after` for more; null at the end.
+ */
+export async function listComments(slug: string, query: unknown): Promise<ListAnswer> {
+  const { catalog, comments, env, now } = await wiredWithCatalog()
+  const asked = querySchema.safeParse(query)
+  if (!asked.success) {
+    return problem(
+      400,
+      asked.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join(' '),
+    )
+  }
+  const article = catalog.article(slug, now().getTime())
+  if (!article || article.comments === 'off')
+    return problem(404, `There is no article "${slug}" with comments.`)
+  const { after, limit } = asked.data
+  try {
+    const store = await comments()
+    const found = await store.list(article.id, { after, limit: limit + 1 })
+    const shown = found.slice(0, limit)
+    const pages = await Promise.all(shown.map((comment) => store.pageOf(comment)))
+    const listed = shown.map((comment, index) =>
+      publicComment(comment, article.slug, env.SITE_URL, pages[index] ?? 1),
+    )
+    return {
+      status: 200,
+      body: { comments: listed, next: found.length > limit ? (shown.at(-1)?.id ?? null) : null },
+    }
+  } catch (error) {
+    if (error instanceof StoreAway) return problem(503, 'The comments are out of reach.')
+    throw error
+  }
+}
+
+function problem(status: number, detail: string): ListAnswer {
+  return { status, body: { type: 'about:blank', title: detail, status, detail } }
+}

@@ -1,0 +1,37 @@
+import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
+
+/**
+ * Next's own page cache with a gate before it: a page whose version is not the current one counts as absent,
+ * and Next renders it again (once, for however many wait for it). See docs/decisions/0003-freshness.md.
+ *
+ * Plain JavaScript, because Next loads this file as it is. `instrumentation.ts` leaves the function that knows
+ * current versions on `globalThis`; without it (during a build) every page passes.
+ */
+export default class PageCacheHandler extends fileSystemCache.default {
+  async get(...args) {
+    const entry = await super.get(...args)
+    return entry && (await isCurrent(entry.value)) ? entry : null
+  }
+
+  /** Only pages are kept: a "not found" or a redirect is made in no time, and would pile up for made-up paths. */
+  async set(key, value, context) {
+    if (value?.kind === 'PAGES') await super.set(key, value, context)
+  }
+}
+
+async function isCurrent(value) {
+  if (value?.kind !== 'PAGES' || !isWhole(value.html)) return false
+  const currentVersion = globalThis[Symbol.for('prelo.current-version')]
+  const { path, version } = value.pageData?.pageProps ?? {}
+  if (!currentVersion || path === undefined) return true
+  return currentVersion(path).then(
+    (current) => current === version,
+    // The store does not answer: the last good page is better than none.
+    () => true,
+  )
+}
+
+/** Next does not write pages atomically, so one could be found half-written after a crash. */
+function isWhole(html) {
+  return typeof html === 'string' && html.trimEnd().endsWith('</html>')
+}

@@ -1,0 +1,70 @@
+import type { Locale } from '../domain/site.ts'
+import type { FrameView } from '../ui/site-frame.tsx'
+import { wiredWithCatalog } from '../wiring.ts'
+import { pageVersion } from './page-version.ts'
+import { ViewMaker } from './view-maker.ts'
+
+/** What every page is given. `path` and `version` are what the page cache goes by. */
+export type PageProps<View = unknown> = {
+  path: string
+  version: string
+  siteUrl: string
+  /** Language of the page's own words. */
+  locale: Locale
+  /** Language of the text, as the editor gave it. */
+  lang: string
+  frame: FrameView
+  view: View
+}
+
+export type PageContext = Awaited<ReturnType<typeof wiredWithCatalog>> & {
+  /** The instant that the page is made for, in milliseconds. */
+  at: number
+  version: string
+}
+
+/** A page that cannot show its comments; any other version makes it be rendered again. */
+const incomplete = 'incomplete'
+
+/**
+ * Makes the props of a page. The version is read first: see `pageVersion`.
+ *
+ * @param show gives the page's own view and language, or `undefined` when there is nothing to show
+ */
+export async function pageProps<View>(
+  path: string,
+  show: (context: PageContext, views: ViewMaker) => Promise<{ view: View; lang?: string } | undefined>,
+): Promise<PageProps<View> | undefined> {
+  const wired = await wiredWithCatalog()
+  const { catalog, comments, env } = wired
+  const site = catalog.site()
+  if (!site) throw new Error('There are no settings.')
+  const at = wired.now().getTime()
+  const version = await pageVersion(path, at, { catalog, comments, siteUrl: env.SITE_URL }).catch(
+    () => incomplete,
+  )
+  if (version === undefined) return undefined
+
+  const shown = await show(
+    { ...wired, catalog, secret: wired.secret, at, version },
+    new ViewMaker(catalog, site),
+  )
+  if (!shown) return undefined
+  const lang = shown.lang ?? site.locale
+  const views = new ViewMaker(catalog, site, lang)
+  const props = {
+    path,
+    version,
+    siteUrl: env.SITE_URL,
+    locale: views.locale,
+    lang,
+    frame: views.frame(),
+    view: shown.view,
+  }
+  return withoutUndefined(props)
+}
+
+/** Next refuses `undefined` in props, where JSON simply leaves it out. */
+function withoutUndefined<T>(props: T): T {
+  return JSON.parse(JSON.stringify(props))
+}

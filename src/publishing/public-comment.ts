@@ -1,0 +1,17 @@
+import { renderComment } from '../comments/render-comment.ts'
+import type { Comment } from '../domain/comment.ts'
+import { urls } from '../site/urls.ts'
+
+/** A comment as the API shows it to anybody: nothing in it that the page does not show. */
+export function publicComment(comment: Comment, slug: string, siteUrl: string, page: number) {
+  return {
+    id: comment.id,
+    article: slug,
+    parent: comment.parentId ?? null,
+    name: comment.name,
+    comment: comment.body,
+    html: renderComment(comment.body),
+    createdAt: comment.createdAt.toISOString(),
+    url: siteUrl + urls.comment(slug, page, comment.id),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Problem } from '../domain/problem.ts'
+import { formatProblem } from '../domain/problem.ts'
+import type { Wired } from '../wiring.ts'
+import { watchContent } from './content-watcher.ts'
+import { pageVersion } from './page-version.ts'
+
+const currentVersion = Symbol.for('prelo.current-version')
+
+/** Opens the gate of the page cache for this process, and follows what editors save from now on. */
+export function startPublishing(wired: Wired): void {
+  const { catalog, comments, env, now } = wired
+  const stores = { catalog, comments, siteUrl: env.SITE_URL }
+  const shared = globalThis as { [currentVersion]?: (path: string) => Promise<string | undefined> }
+  shared[currentVersion] = (path) => pageVersion(path, now().getTime(), stores)
+
+  report(catalog.problems())
+  watchContent(env.CONTENT_DIR, async (folders) => {
+    try {
+      await wired.sync(folders.every((folder) => folder.startsWith('articles/')) ? folders : undefined)
+      report(catalog.problems())
+    } catch (error) {
+      log(String(error))
+    }
+  })
+}
+
+function report(problems: Problem[]): void {
+  for (const problem of problems) log(formatProblem(problem))
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`)
+}

@@ -1,0 +1,43 @@
+import { TZDate, tz } from '@date-fns/tz'
+import { format, isValid, parseISO } from 'date-fns'
+import { enGB, ptBR } from 'date-fns/locale'
+import type { Locale } from '../domain/site.ts'
+
+const dateFnsLocales = { 'pt-BR': ptBR, en: enGB } satisfies Record<Locale, unknown>
+
+const written = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
+
+/**
+ * An ISO 8601 date or date-time as an instant; without an offset it is in `timeZone`.
+ * `undefined` for anything else, and for days that do not exist (31 February).
+ */
+export function parseDate(text: string, timeZone: string): Date | undefined {
+  if (!written.test(text)) return undefined
+  const date = parseISO(text.replace(' ', 'T'), { in: tz(timeZone) })
+  return isValid(date) ? new Date(date.getTime()) : undefined
+}
+
+/** The instant in ISO 8601 with the offset that the site's time zone has then, for `<time datetime>`. */
+export function isoDate(date: Date, timeZone: string): string {
+  return format(new TZDate(date, timeZone), "yyyy-MM-dd'T'HH:mm:ssxxx")
+}
+
+/** A date as `pattern` (date-fns) in the language of the page and the time zone of the site. */
+export function formatDate(date: Date, pattern: string, timeZone: string, locale: Locale): string {
+  return format(new TZDate(date, timeZone), pattern, { locale: dateFnsLocales[locale] })
+}
+
+/** Whether an instant is midnight in the site's time zone, as when an editor wrote a date without a time. */
+export function isDayOnly(date: Date, timeZone: string): boolean {
+  return format(new TZDate(date, timeZone), 'HH:mm:ss.SSS') === '00:00:00.000'
+}
+
+/** Whether a text names a time zone that this machine knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+import type { Parsed, Problem } from '../domain/problem.ts'
+import { type Locale, locales, type Site } from '../domain/site.ts'
+import { isSlug } from '../domain/slug.ts'
+import { isTimeZone } from './dates.ts'
+import type { Advice } from './messages/advice.ts'
+import { adviceFor } from './messages/advice-for.ts'
+import { problemsOf } from './problems-of.ts'
+import { readYaml } from './yaml-source.ts'
+
+/**
+ * Reads the text of `site.yaml`.
+ *
+ * @param file its path as problems should name it
+ */
+export function parseSite(file: string, text: string): Parsed<Site> {
+  const locale =
+    locales.find((known) => new RegExp(`^locale:\\s*["']?${known}\\b`, 'm').test(text)) ?? 'pt-BR'
+  const advice = adviceFor(locale)
+  const source = readYaml(text, advice)
+  if (source.faults.length > 0) {
+    return { ok: false, problems: source.faults.map((fault): Problem => ({ file, field: 'yaml', ...fault })) }
+  }
+  const schema = siteSchema(advice)
+  const read = schema.safeParse(source.data ?? {})
+  if (read.success) return { ok: true, value: read.data }
+  return {
+    ok: false,
+    problems: problemsOf(read.error, source, { file, advice, keys: Object.keys(schema.shape) }),
+  }
+}
+
+function siteSchema(advice: Advice) {
+  const text = z.string(advice.text).trim().min(1, advice.text)
+  const slug = text.refine(isSlug, advice.slug)
+  const count = (otherwise: number) =>
+    z
+      .string(advice.wholeNumber)
+      .regex(/^[1-9]\d{0,5}$/, advice.wholeNumber)
+      .transform(Number)
+      .default(otherwise)
+  const section = z.strictObject({ slug, name: text, description: text.default('') })
+  const comments = z.strictObject({
+    perMinute: count(5),
+    maxLinks: count(2),
+    heldWords: z.array(text, advice.list).default([]),
+    reservedNames: z.array(text, advice.list).default([]),
+  })
+  return z.strictObject({
+    name: text,
+    tagline: text.default(''),
+    description: text.default(''),
+    locale: z.enum(locales, advice.oneOf(locales)) as z.ZodType<Locale>,
+    timeZone: text.refine(isTimeZone, advice.timeZone),
+    sections: z.array(section, advice.list).min(1, advice.list),
+    footer: z.array(slug, advice.list).default([]),
+    comments: comments.default(comments.parse({})),
+  })
+}

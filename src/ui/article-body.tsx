@@ -1,0 +1,69 @@
+import type { Messages } from '../site/messages/messages.ts'
+import { urls } from '../site/urls.ts'
+import { PictureImage, type PictureView } from './picture-image.tsx'
+import { SafeHtml } from './safe-html.tsx'
+import { TimeStamp, type TimeView } from './time-stamp.tsx'
+
+export type LeadPictureView = PictureView & { caption?: string; credit?: string; license?: string }
+
+type Props = {
+  article: {
+    html: string
+    picture?: LeadPictureView
+    corrections: { time: TimeView; text: string }[]
+    tags: { slug: string; name: string }[]
+  }
+  messages: Messages
+}
+
+export function ArticleBody({ article: { html, picture, corrections, tags }, messages }: Props) {
+  return (
+    <>
+      {picture && <LeadPicture picture={picture} messages={messages} />}
+      <SafeHtml className="prose" html={html} />
+      {corrections.length > 0 && (
+        <section className="corrections" aria-labelledby="corrections">
+          <h2 id="corrections">{messages.corrections}</h2>
+          {corrections.map(({ time, text }) => (
+            <p key={`${time.iso} ${text}`}>
+              <strong>
+                <TimeStamp time={time} />
+              </strong>{' '}
+              {text}
+            </p>
+          ))}
+        </section>
+      )}
+      {tags.length > 0 && (
+        <nav className="tags" aria-label={messages.tags}>
+          <ul>
+            {tags.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={urls.list('tags', slug)}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </>
+  )
+}
+
+function LeadPicture({ picture, messages }: { picture: LeadPictureView; messages: Messages }) {
+  const { caption, credit, license } = picture
+  const rights = [
+    credit && `${messages.photoCredit}: ${credit}`,
+    license && `${messages.license}: ${license}`,
+  ]
+  const small = rights.filter(Boolean).join('. ')
+  return (
+    <figure className="lead-picture">
+      <PictureImage picture={picture} isLead />
+      {(caption || small) && (
+        <figcaption>
+          {caption} {small && <small>{small}</small>}
+        </figcaption>
+      )}
+    </figure>
+  )
+}

@@ -1,0 +1,67 @@
+import type { Messages } from '../site/messages/messages.ts'
+import { urls } from '../site/urls.ts'
+import { SafeHtml } from './safe-html.tsx'
+import { TimeStamp, type TimeView } from './time-stamp.tsx'
+
+export type CommentView = {
+  id: string
+  name: string
+  html: string
+  time: TimeView
+  /** Name of the comment's parent, where the page does not show it right above. */
+  inReplyTo?: string
+}
+
+export type ThreadView = CommentView & { replies: CommentView[] }
+
+type Props = {
+  threads: ThreadView[]
+  slug: string
+  /** Whether somebody can reply. */
+  isOpen: boolean
+  messages: Messages
+}
+
+/** Comments in threads of two levels; each comment has an address of its own. */
+export function CommentThreads({ threads, slug, isOpen, messages }: Props) {
+  const item = (comment: CommentView) => <CommentItem {...{ comment, slug, isOpen, messages }} />
+  return (
+    <ol className="threads">
+      {threads.map((thread) => (
+        <li key={thread.id}>
+          {item(thread)}
+          {thread.replies.length > 0 && (
+            <ol>
+              {thread.replies.map((reply) => (
+                <li key={reply.id}>{item(reply)}</li>
+              ))}
+            </ol>
+          )}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+type ItemProps = Omit<Props, 'threads'> & { comment: CommentView }
+
+function CommentItem({ comment, slug, isOpen, messages }: ItemProps) {
+  const { id, name, html, time, inReplyTo } = comment
+  return (
+    <article className="comment" id={`comment-${id}`}>
+      <header>
+        <bdi>{name}</bdi>{' '}
+        <a href={`#comment-${id}`} aria-label={messages.commentPermalink(name)}>
+          <TimeStamp time={time} />
+        </a>
+        {inReplyTo && <span> {messages.inReplyTo(inReplyTo)}</span>}
+      </header>
+      <SafeHtml className="comment-text" html={html} />
+      {isOpen && (
+        <a className="reply" href={urls.reply(slug, id)} rel="nofollow" aria-label={messages.replyTo(name)}>
+          {messages.reply}
+        </a>
+      )}
+    </article>
+  )
+}

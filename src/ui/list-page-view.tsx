@@ -1,0 +1,47 @@
+import type { Messages } from '../site/messages/messages.ts'
+import type { CardView } from './article-card.tsx'
+import { ArticleList } from './article-list.tsx'
+import { Pager } from './pager.tsx'
+import { SafeHtml } from './safe-html.tsx'
+
+export type ListContent = {
+  title: string
+  /** Above the title: what kind of list this is, or an author's role. */
+  kicker?: string
+  description: string
+  /** An author's biography. */
+  html?: string
+  cards: CardView[]
+  /** Number of this page; `undefined` for the newest articles. */
+  page?: number
+  newer?: string
+  older?: string
+}
+
+type Props = { list: ListContent; messages: Messages }
+
+/** A section, a tag or an author: what it is, then its articles. */
+export function ListPageView({ list, messages }: Props) {
+  const links = [
+    ...(list.newer ? [{ href: list.newer, text: messages.newer, rel: 'prev' as const }] : []),
+    ...(list.older ? [{ href: list.older, text: messages.older, rel: 'next' as const }] : []),
+  ]
+  return (
+    <>
+      <header className="list-header">
+        {list.kicker && <p className="kicker">{list.kicker}</p>}
+        <h1>
+          {list.title}
+          {list.page !== undefined && <small> {messages.pageNumber(list.page)}</small>}
+        </h1>
+        {list.html ? (
+          <SafeHtml className="prose" html={list.html} />
+        ) : (
+          <p className="standfirst">{list.description}</p>
+        )}
+      </header>
+      <ArticleList cards={list.cards} messages={messages} />
+      <Pager label={messages.pagination} links={links} />
+    </>
+  )
+}

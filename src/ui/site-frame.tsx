@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react'
+import type { Messages } from '../site/messages/messages.ts'
+import { urls } from '../site/urls.ts'
+
+/** What stands around every page. */
+export type FrameView = {
+  name: string
+  tagline: string
+  /** The site's language; a page in another one says so itself. */
+  lang: string
+  sections: { slug: string; name: string }[]
+  footer: { slug: string; title: string }[]
+}
+
+type Props = {
+  frame: FrameView
+  messages: Messages
+  /** On the front page the paper's name is the headline. */
+  isHome?: boolean
+  /** Slug of the section that the page belongs to. */
+  section?: string
+  children: ReactNode
+}
+
+/** Masthead, sections, content and footer, with their landmarks (WCAG 2.2, 1.3.1 and 2.4.1). */
+export function SiteFrame({ frame, messages, isHome = false, section, children }: Props) {
+  const Name = isHome ? 'h1' : 'p'
+  return (
+    <>
+      <a className="skip" href="#content">
+        {messages.skipToContent}
+      </a>
+      <header className="masthead">
+        <Name className="paper-name" lang={frame.lang}>
+          <a href={urls.home()}>{frame.name}</a>
+        </Name>
+        {frame.tagline && (
+          <p className="tagline" lang={frame.lang}>
+            {frame.tagline}
+          </p>
+        )}
+        <nav aria-label={messages.sections} lang={frame.lang}>
+          <ul>
+            {frame.sections.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={urls.list('sections', slug)} aria-current={slug === section ? 'true' : undefined}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="content">{children}</main>
+      <footer className="colophon" lang={frame.lang}>
+        <p>{frame.name}</p>
+        {frame.footer.length > 0 && (
+          <ul>
+            {frame.footer.map(({ slug, title }) => (
+              <li key={slug}>
+                <a href={urls.page(slug)}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </footer>
+    </>
+  )
+}

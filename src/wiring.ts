@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { Catalog } from './articles/catalog.ts'
+import { type CatalogDatabase, openCatalogDatabase } from './articles/open-catalog.ts'
+import { type SyncReport, syncCatalog } from './articles/sync-catalog.ts'
+import { type CommentStore, StoreAway } from './comments/comment-store.ts'
+import { openSqlite } from './comments/open-sqlite.ts'
+import { SqlCommentStore } from './comments/sql-comment-store.ts'
+import { type Env, readEnv } from './config/env.ts'
+import { loadSecret } from './config/secret.ts'
+
+/** Everything that is picked once for a process: settings, stores, clock and ids. */
+export type Wired = {
+  env: Env
+  secret: string
+  catalog: Catalog
+  /** Brings the catalog up to date with `content/`, or with some of its folders. */
+  sync(folders?: readonly string[]): Promise<SyncReport>
+  /** Opens the comment store on first use, and again after a failure. @throws StoreAway */
+  comments(): Promise<CommentStore>
+  now(): Date
+  newId(now: Date): string
+}
+
+// Next bundles routes, instrumentation and the cache handler apart; they share a process, not modules.
+const place = Symbol.for('prelo.wired')
+const shared = globalThis as { [place]?: { wired: Wired; synced?: Promise<unknown> } }
+
+/** The process's wiring. Stores open when they are first asked for, so that importing this costs nothing. */
+export function wired(): Wired {
+  shared[place] ??= { wired: wire(readEnv(process.env)) }
+  return shared[place].wired
+}
+
+/** The same, once the catalog has been brought up to date for the first time in this process. */
+export async function wiredWithCatalog(): Promise<Wired> {
+  const instance = wired()
+  const state = shared[place] as { synced?: Promise<unknown> }
+  state.synced ??= instance.sync()
+  await state.synced.catch((error) => {
+    delete state.synced
+    throw error
+  })
+  return instance
+}
+
+function wire(env: Env): Wired {
+  const database = once((): CatalogDatabase => openCatalogDatabase(env.DATA_DIR))
+  const catalog = once(() => new Catalog(database()))
+  const secret = once(() => loadSecret(env.SECRET, env.DATA_DIR))
+  let store: Promise<CommentStore> | undefined
+  let syncing: Promise<unknown> = Promise.resolve()
+  return {
+    env,
+    get secret() {
+      return secret()
+    },
+    get catalog() {
+      return catalog()
+    },
+    sync(folders) {
+      const next = syncing.then(() =>
+        syncCatalog(database(), { contentDir: env.CONTENT_DIR, ...(folders && { folders }) }),
+      )
+      syncing = next.catch(() => undefined)
+      return next
+    },
+    comments() {
+      store ??= openComments(env).catch((cause) => {
+        store = undefined
+        throw new StoreAway(`${join(env.DATA_DIR, 'comments.db')} cannot be opened.`, { cause })
+      })
+      return store
+    },
+    now: () => new Date(),
+    newId: (now) => v7({ msecs: now.getTime() }),
+  }
+}
+
+async function openComments(env: Env): Promise<CommentStore> {
+  return new SqlCommentStore(await openSqlite(env.DATA_DIR))
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
