@@ -1,0 +1,28 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+
+type Command<Options extends ParseArgsConfig['options']> = {
+  usage: string
+  options?: Options
+  run: (values: Record<string, unknown>) => Promise<number>
+}
+
+/**
+ * Runs a command of ours: answers `--help`, refuses options that it does not know, and sets the exit code (2 for
+ * a wrong call).
+ */
+export async function command<Options extends ParseArgsConfig['options']>({
+  usage,
+  options,
+  run,
+}: Command<Options>) {
+  try {
+    const help = { help: { type: 'boolean', short: 'h' } } as const
+    const { values } = parseArgs({ options: { ...options, ...help }, allowPositionals: false })
+    if ('help' in values && values.help) console.log(usage)
+    else process.exitCode = await run(values)
+  } catch (error) {
+    const isWrongCall = String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS')
+    console.error(isWrongCall ? `${(error as Error).message}\n\n${usage}` : (error as Error).message)
+    process.exitCode = isWrongCall ? 2 : 1
+  }
+}

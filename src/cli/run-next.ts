@@ -1,0 +1,30 @@
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+
+/** How long open requests may hold up a server that was told to stop, in milliseconds; Next itself waits for ever. */
+const patience = 10_000
+
+/**
+ * Runs one of Next's commands as a child that gets our signals, which `npx` would not pass on.
+ *
+ * @returns its exit code
+ */
+export function runNext(args: readonly string[], env: Record<string, string> = {}): Promise<number> {
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+  const child = spawn(process.execPath, [next, ...args], {
+    stdio: 'inherit',
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+  })
+  const pass = (signal: NodeJS.Signals) => {
+    child.kill(signal)
+    setTimeout(() => child.kill('SIGKILL'), patience).unref()
+  }
+  process.on('SIGTERM', pass).on('SIGINT', pass)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('exit', (code, signal) => {
+      process.off('SIGTERM', pass).off('SIGINT', pass)
+      resolve(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1))
+    })
+  })
+}

@@ -1,0 +1,38 @@
+import { NoSite } from '../articles/sync-settings.ts'
+import { formatProblem } from '../domain/problem.ts'
+import { wiredWithCatalog } from '../wiring.ts'
+import { buildWhenNeeded } from './build-when-needed.ts'
+import { command } from './command.ts'
+import { runNext } from './run-next.ts'
+
+const usage = `npm start [-- --port 3000]
+
+Builds the site when its code has changed, brings the stores up to date and serves it.
+Settings come from the environment: see .env.example.`
+
+await command({
+  usage,
+  options: { port: { type: 'string', short: 'p' } },
+  run: ({ port }) => start(port as string | undefined),
+})
+
+async function start(port: string | undefined): Promise<number> {
+  if (port !== undefined) process.env.PORT = port
+  const failed = await prepare()
+  if (failed !== 0) return failed
+  const { env, catalog } = await wiredWithCatalog()
+  console.log(`${catalog.site()?.name}: ${env.SITE_URL}`)
+  return runNext(['start', '--port', String(env.PORT)], { NODE_ENV: 'production', PORT: String(env.PORT) })
+}
+
+/** Everything that has to work before the first reader comes; tells what does not. */
+async function prepare(): Promise<number> {
+  try {
+    const { comments } = await wiredWithCatalog()
+    await comments()
+  } catch (error) {
+    if (error instanceof NoSite) for (const problem of error.problems) console.error(formatProblem(problem))
+    throw error
+  }
+  return buildWhenNeeded()
+}
