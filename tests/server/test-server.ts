@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type TestServer = {
+  url: string
+  contentDir: string
+  dataDir: string
+  /** What the server has written so far. */
+  output(): string
+  /** Ends the server (SIGTERM, or the signal given) and starts it again on the same data. */
+  restart(signal?: NodeJS.Signals): Promise<void>
+  stop(): Promise<void>
+}
+
+type Options = {
+  /** Copied, so that a test may change it; the paper's own content when not given. */
+  content?: string
+  env?: Record<string, string>
+}
+
+/** Starts a real `next start` with data of its own, and waits until it answers. */
+export async function startTestServer({ content = 'content', env = {} }: Options = {}): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'prelo-'))
+  const [contentDir, dataDir] = [join(folder, 'content'), join(folder, 'data')]
+  cpSync(content, contentDir, { recursive: true })
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const variables = {
+    ...process.env,
+    NODE_ENV: 'production',
+    ...env,
+    PORT: String(port),
+    CONTENT_DIR: contentDir,
+    DATA_DIR: dataDir,
+  }
+  let written = ''
+  let child = await launch()
+
+  async function launch(): Promise<ChildProcess> {
+    const started = spawn(
+      process.execPath,
+      ['node_modules/next/dist/bin/next', 'start', '--port', String(port)],
+      {
+        env: { ...variables, NEXT_TELEMETRY_DISABLED: '1' } as NodeJS.ProcessEnv,
+      },
+    )
+    const note = (chunk: Buffer) => {
+      written += chunk
+    }
+    started.stdout?.on('data', note)
+    started.stderr?.on('data', note)
+    await answers(`${url}/icon.svg`, started, () => written)
+    return started
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    await ended
+  }
+
+  return {
+    ...{ url, contentDir, dataDir },
+    output: () => written,
+    async restart(signal = 'SIGTERM') {
+      await end(signal)
+      child = await launch()
+    },
+    async stop() {
+      await end('SIGKILL')
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function answers(url: string, child: ChildProcess, output: () => string): Promise<void> {
+  for (let tries = 0; tries < 600; tries++) {
+    if (child.exitCode !== null) throw new Error(`The server ended:\n${output()}`)
+    if (
+      await fetch(url).then(
+        (response) => response.ok,
+        () => false,
+      )
+    )
+      return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error(`The server does not answer:\n${output()}`)
+}
+
+/** Asks again until `check` holds or the time is up; for what happens soon after something else. */
+export async function eventually(check: () => Promise<boolean>, milliseconds = 5000): Promise<void> {
+  const deadline = performance.now() + milliseconds
+  while (!(await check())) {
+    if (performance.now() > deadline)
+      throw new Error(`This did not happen within ${milliseconds} ms: ${check}`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
