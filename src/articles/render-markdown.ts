@@ -21,7 +21,7 @@ export type RenderOptions = {
 export async function renderMarkdown(body: string, { messages, picture }: RenderOptions): Promise<string> {
   const html = editorsMarkdown()
     .use(() => lowerHeadings)
-    .use(() => (tree: Root) => showPictures(tree, picture, messages))
+    .use(() => (tree: Root) => showPictures(tree, picture))
     .use(() => scrollTables)
     .use(remarkHtml, { sanitize: articleSchema, handlers: footnotesIn(messages) })
   return String(await html.process(body))
@@ -42,7 +42,7 @@ function scrollTables(tree: Root): void {
   })
 }
 
-async function showPictures(tree: Root, find: RenderOptions['picture'], messages: Messages): Promise<void> {
+async function showPictures(tree: Root, find: RenderOptions['picture']): Promise<void> {
   const jobs: Promise<void>[] = []
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
@@ -50,7 +50,7 @@ async function showPictures(tree: Root, find: RenderOptions['picture'], messages
     const figure = node.type === 'leafDirective' ? figureOf(node) : undefined
     if (node.type !== 'leafDirective' || !figure) return
     const image: Image = { type: 'image', url: figure.src, alt: figure.alt }
-    const shown = element('figure', [image, caption(node.children, figure.credit, messages)])
+    const shown = element('figure', [image, caption(node.children, figure.credit)])
     parent.children[index] = shown
     jobs.push(showImage(image, 0, shown, find))
   })
@@ -80,9 +80,9 @@ function replacement(node: Image): PhrasingContent {
   return isLocalPicture(node.url) ? text : { type: 'link', url: node.url, children: [text] }
 }
 
-function caption(children: PhrasingContent[], credit: string, messages: Messages): Paragraph {
+function caption(children: PhrasingContent[], credit: string): Paragraph {
   if (!credit) return element('figcaption', children)
-  const line = element('small', [{ type: 'text', value: `${messages.photoCredit}: ${credit}` }])
+  const line = element('small', [{ type: 'text', value: credit }])
   return element('figcaption', [...children, line])
 }
 

@@ -1,1 +1,50 @@
-export {}
+import { keepDraft } from './keep-draft.ts'
+import { clearFaults, type Fault, missingFields, showFaults, showNotice } from './show-faults.ts'
+
+for (const form of document.querySelectorAll<HTMLFormElement>('[data-comment-form]')) enhance(form)
+
+/** Lets the form say what is missing, and send what is there, without loading a page in between. */
+function enhance(form: HTMLFormElement): void {
+  const forgetDraft = keepDraft(form)
+  let isSending = false
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault()
+    if (isSending) return
+    clearFaults(form)
+    const missing = missingFields(form)
+    if (missing.length > 0) return showFaults(form, missing)
+    isSending = true
+    await send(form, forgetDraft).catch(() => form.submit())
+    isSending = false
+  })
+}
+
+type Refusal = { detail?: string; errors?: { pointer: string; message: string }[] }
+
+async function send(form: HTMLFormElement, forgetDraft: () => void): Promise<void> {
+  const fields = Object.fromEntries(new FormData(form))
+  const response = await fetch(form.action, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(fields),
+  })
+  const place = response.headers.get('Location')
+  if (response.ok && place) {
+    forgetDraft()
+    return goTo(new URL(place, location.href))
+  }
+  const { detail, errors = [] }: Refusal = await response.json()
+  const faults = errors.map(({ pointer, message }): Fault => ({ field: pointer.slice(1), message }))
+  if (!showFaults(form, faults)) showNotice(form, [detail, ...faults.map(({ message }) => message)].join(' '))
+}
+
+/** Where the comment is. On the same page only a reload fetches the HTML that has it. */
+function goTo(place: URL): void {
+  if (place.pathname !== location.pathname) {
+    location.assign(place)
+    return
+  }
+  history.scrollRestoration = 'manual'
+  location.hash = place.hash
+  location.reload()
+}

@@ -51,11 +51,8 @@ export function ArticleBody({ article: { html, picture, corrections, tags }, mes
 
 function LeadPicture({ picture, messages }: { picture: LeadPictureView; messages: Messages }) {
   const { caption, credit, license } = picture
-  const rights = [
-    credit && `${messages.photoCredit}: ${credit}`,
-    license && `${messages.license}: ${license}`,
-  ]
-  const small = rights.filter(Boolean).join('. ')
+  const rights = [credit, license && `${messages.license}: ${license}`]
+  const small = rights.filter(Boolean).join(' · ')
   return (
     <figure className="lead-picture">
       <PictureImage picture={picture} isLead />

@@ -35,11 +35,9 @@ export function FormField({ name, label, hint, value, error, missing, type = 'te
       ) : (
         <input {...control} type={type} autoComplete={autoComplete} />
       )}
-      {(error || missing) && (
-        <p className="field-error" id={`${name}-error`} hidden={!error}>
-          {error ?? missing}
-        </p>
-      )}
+      <p className="field-error" id={`${name}-error`} data-missing={missing} hidden={!error}>
+        {error ?? missing}
+      </p>
     </div>
   )
 }
