@@ -1,4 +1,5 @@
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
+import cacheControls from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
 
 /**
  * Next's own page cache with a gate before it: a page whose version is not the current one counts as absent,
@@ -13,9 +14,13 @@ export default class PageCacheHandler extends fileSystemCache.default {
     return entry && (await isCurrent(entry.value)) ? entry : null
   }
 
-  /** Only pages are kept: a "not found" or a redirect is made in no time, and would pile up for made-up paths. */
+  /**
+   * Only pages are kept: a "not found" or a redirect is made in no time, and would pile up for made-up paths. Next
+   * has noted a lifetime for the path before it calls this; for those it is struck out again.
+   */
   async set(key, value, context) {
     if (value?.kind === 'PAGES') await super.set(key, value, context)
+    else cacheControls.SharedCacheControls.cacheControls.delete(key)
   }
 }
 
