@@ -3,7 +3,7 @@ import type { Problem } from '../domain/problem.ts'
 import type { Site } from '../domain/site.ts'
 import type { ListKind } from '../site/urls.ts'
 import { reviveArticle, reviveSummary } from './catalog-rows.ts'
-import type { CatalogDatabase } from './open-catalog.ts'
+import type { CatalogDatabase, CatalogStatement } from './open-catalog.ts'
 
 export type CatalogArticle = Article & { version: string; picture?: Picture }
 
@@ -15,6 +15,8 @@ const live =
 
 /** Questions to the catalog. `now` is in milliseconds; an article that is not public then does not exist. */
 export class Catalog {
+  private readonly statements = new Map<string, CatalogStatement>()
+
   constructor(private readonly db: CatalogDatabase) {}
 
   /** The site's settings as last read without a problem. */
@@ -151,11 +153,18 @@ export class Catalog {
   }
 
   private one<Row>(sql: string, ...values: unknown[]): Row | undefined {
-    return this.db.prepare(sql).get(...values) as Row | undefined
+    return this.statement(sql).get(...values) as Row | undefined
   }
 
   private all<Row>(sql: string, ...values: unknown[]): Row[] {
-    return this.db.prepare(sql).all(...values) as Row[]
+    return this.statement(sql).all(...values) as Row[]
+  }
+
+  /** Prepared once: versions are asked for on every request. */
+  private statement(sql: string): CatalogStatement {
+    const known = this.statements.get(sql) ?? this.db.prepare(sql)
+    this.statements.set(sql, known)
+    return known
   }
 }
 

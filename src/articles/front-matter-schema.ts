@@ -15,8 +15,19 @@ export type Surroundings = {
   authors: readonly string[]
 }
 
+/** Building a schema takes longer than reading a file with it. */
+const made = new WeakMap<Surroundings, FrontMatterSchema>()
+
+export type FrontMatterSchema = ReturnType<typeof makeSchema>
+
 /** The front matter of an article, as the public contract lists it. Every scalar comes in as text. */
-export function frontMatterSchema({ advice, locale, timeZone, sections, authors }: Surroundings) {
+export function frontMatterSchema(around: Surroundings): FrontMatterSchema {
+  const schema = made.get(around) ?? makeSchema(around)
+  made.set(around, schema)
+  return schema
+}
+
+function makeSchema({ advice, locale, timeZone, sections, authors }: Surroundings) {
   const text = z.string(advice.text).trim()
   const date = z.string(advice.date).transform((written, context) => {
     const instant = parseDate(written.trim(), timeZone)

@@ -4,6 +4,7 @@ import Database from 'libsql'
 import { catalogFormat, catalogSchema } from './catalog-schema.ts'
 
 export type CatalogDatabase = Database.Database
+export type CatalogStatement = Database.Statement<unknown[]>
 
 /**
  * Opens `dataDir/catalog.db`. One of another format, or a damaged one, is thrown away and begun anew: all that

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import nextEnv from '@next/env'
 
 type Command<Options extends ParseArgsConfig['options']> = {
   usage: string
@@ -7,8 +8,8 @@ type Command<Options extends ParseArgsConfig['options']> = {
 }
 
 /**
- * Runs a command of ours: answers `--help`, refuses options that it does not know, and sets the exit code (2 for
- * a wrong call).
+ * Runs a command of ours with the settings of `.env`, as Next reads them. Answers `--help`, refuses options that
+ * it does not know, and sets the exit code (2 for a wrong call).
  */
 export async function command<Options extends ParseArgsConfig['options']>({
   usage,
@@ -19,7 +20,10 @@ export async function command<Options extends ParseArgsConfig['options']>({
     const help = { help: { type: 'boolean', short: 'h' } } as const
     const { values } = parseArgs({ options: { ...options, ...help }, allowPositionals: false })
     if ('help' in values && values.help) console.log(usage)
-    else process.exitCode = await run(values)
+    else {
+      nextEnv.loadEnvConfig(process.cwd())
+      process.exitCode = await run(values)
+    }
   } catch (error) {
     const isWrongCall = String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS')
     console.error(isWrongCall ? `${(error as Error).message}\n\n${usage}` : (error as Error).message)

@@ -1,0 +1,12 @@
+// Adds up what vitest and Playwright reported, in the one line that ends a CI run.
+import { readFileSync } from 'node:fs'
+
+const [unitFile, e2eFile] = process.argv.slice(2)
+const read = (file) => JSON.parse(readFileSync(file, 'utf8'))
+const unit = read(unitFile)
+const { expected, flaky, unexpected, skipped } = read(e2eFile).stats
+
+const passed = unit.numPassedTests + expected + flaky
+const failed = unit.numFailedTests + unit.numFailedTestSuites * Number(unit.numFailedTests === 0) + unexpected
+const left = unit.numPendingTests + skipped
+console.log(`${passed} passed, ${failed} failed${left > 0 ? `, ${left} skipped` : ''}`)

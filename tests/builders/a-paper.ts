@@ -1,0 +1,41 @@
+import { onTestFinished } from 'vitest'
+import { Catalog } from '../../src/articles/catalog.ts'
+import { openCatalogDatabase } from '../../src/articles/open-catalog.ts'
+import { type SyncReport, syncCatalog } from '../../src/articles/sync-catalog.ts'
+import { formatProblem } from '../../src/domain/problem.ts'
+import { aContentFolder, type ContentFolder } from './a-content-folder.ts'
+
+/** The moment at which most tests look: after the date that `anArticleFile` fills in. */
+export const now = Date.UTC(2026, 2, 20, 12)
+
+export type Paper = ContentFolder & {
+  catalog: Catalog
+  sync(folders?: readonly string[]): Promise<SyncReport>
+  /** What editors are told, a line for each problem. */
+  problems(): string[]
+  /** Slugs of the public articles, newest first. */
+  shown(at?: number): string[]
+}
+
+/** A content folder with a catalog of its own, already in step with it. */
+export async function aPaper(files: Record<string, string | Uint8Array> = {}): Promise<Paper> {
+  const content = aContentFolder(files)
+  const paper = openPaper(content)
+  await paper.sync()
+  return paper
+}
+
+/** Opens a catalog on a content folder; the one that is there already, when there is one. */
+export function openPaper(content: ContentFolder): Paper {
+  const db = openCatalogDatabase(content.dataDir)
+  onTestFinished(() => void db.close())
+  const catalog = new Catalog(db)
+  return {
+    ...content,
+    catalog,
+    sync: (folders) =>
+      syncCatalog(db, { contentDir: content.contentDir, ...(folders !== undefined && { folders }) }),
+    problems: () => catalog.problems().map(formatProblem),
+    shown: (at = now) => catalog.latestSlugs(at, 100),
+  }
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { reservedName } from '../../../src/comments/checks/reserved-name.ts'
+import { aDraft, surroundings } from '../../builders/a-draft.ts'
+
+const newsroom = surroundings({}, ['Gazeta da Ladeira', 'Admin', 'Redação', 'Marina Falcão'])
+
+describe('a name of the newsroom', () => {
+  test.each([
+    ['as it is', 'Admin'],
+    ['in capitals', 'ADMIN'],
+    ['with its accents', 'Redação'],
+    ['without its accents', 'redacao'],
+    ['with the spaces left out', 'GazetaDaLadeira'],
+    ['with signs around it', '★ Admin ★'],
+    ['in full width', 'Ａｄｍｉｎ'],
+    ['with a Cyrillic A', 'Аdmin'],
+    ['with a Ukrainian i', 'Admіn'],
+    ['with a Cyrillic capital M', 'ADМIN'],
+    ['with a Greek capital alpha', 'Αdmin'],
+    ['with a dotless i', 'Admın'],
+    ['with a zero-width space', 'Ad\u200bmin'],
+    ['with a Hangul filler behind it', 'Admin\u3164'],
+    ['with letters set apart', 'A d m i n'],
+    ["of one of its authors, by somebody else's keyboard", 'Mаrina Falcão'],
+  ])('is found %s', (_how, name) => {
+    expect(reservedName(aDraft({ name }), newsroom)).toEqual({ score: 50, reason: 'reserved-name' })
+  })
+
+  test.each(['Ana', 'Administradora', 'Marina', 'Falcão', 'Redator', 'Gazeta', 'Админ Петров', '李明'])(
+    'is not found in %j',
+    (name) => {
+      expect(reservedName(aDraft({ name }), newsroom)).toBeUndefined()
+    },
+  )
+
+  test('may stand in the text', () => {
+    expect(reservedName(aDraft({ comment: 'Admin' }), newsroom)).toBeUndefined()
+  })
+})

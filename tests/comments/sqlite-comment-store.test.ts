@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CompiledQuery, type Kysely } from 'kysely'
+import Database from 'libsql'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { CommentTables } from '../../src/comments/comment-tables.ts'
+import { openSqlite } from '../../src/comments/open-sqlite.ts'
+import { SqlCommentStore } from '../../src/comments/sql-comment-store.ts'
+import { aComment } from '../builders/a-comment.ts'
+import { commentStoreContract, type StorePlace } from './comment-store-contract.ts'
+
+commentStoreContract('SQLite', async (): Promise<StorePlace> => {
+  const folder = mkdtempSync(join(tmpdir(), 'prelo-store-'))
+  const connections: Kysely<CommentTables>[] = []
+  const disconnect = async () => {
+    for (const connection of connections.splice(0)) await connection.destroy()
+  }
+  return {
+    async connect() {
+      const connection = await openSqlite(folder)
+      connections.push(connection)
+      return new SqlCommentStore(connection)
+    },
+    disconnect,
+    async lock() {
+      const holder = new Database(join(folder, 'comments.db'))
+      holder.exec('begin immediate')
+      return async () => {
+        holder.exec('rollback')
+        holder.close()
+      }
+    },
+    async remove() {
+      await disconnect()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+})
+
+describe('openSqlite', () => {
+  let folder: string
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'prelo-store-'))
+  })
+
+  afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+  test('makes the folder that is not there yet', async () => {
+    const db = await openSqlite(join(folder, 'a', 'b'))
+    await db.destroy()
+    expect(statSync(join(folder, 'a', 'b', 'comments.db')).isFile()).toBe(true)
+  })
+
+  test('works for several that start at the same moment with nothing there', async () => {
+    const databases = await Promise.all([1, 2, 3, 4].map(() => openSqlite(folder)))
+    await Promise.all(databases.map((db) => new SqlCommentStore(db).add(aComment())))
+    const [first] = databases
+    if (!first) throw new Error('There are four.')
+    expect(await new SqlCommentStore(first).threads('chuva', 1)).toMatchObject({ total: 4 })
+    for (const db of databases) await db.destroy()
+  })
+
+  test('leaves nothing half made when it fails, and can be tried again', async () => {
+    const inTheWay = new Database(join(folder, 'comments.db'))
+    inTheWay.exec('create table events (id integer)')
+    await expect(openSqlite(folder)).rejects.toThrow()
+    inTheWay.exec('drop table events')
+    inTheWay.close()
+    const db = await openSqlite(folder)
+    await new SqlCommentStore(db).add(aComment())
+    expect(await new SqlCommentStore(db).threads('chuva', 1)).toMatchObject({ total: 1 })
+    await db.destroy()
+  })
+
+  test('rejects a file that is no database, and leaves it as it is', async () => {
+    const path = join(folder, 'comments.db')
+    writeFileSync(path, 'garbage '.repeat(1000))
+    await expect(openSqlite(folder)).rejects.toThrow()
+    expect(statSync(path).size).toBe(8000)
+  })
+
+  test('keeps a commit on the disk before it says so', async () => {
+    const db = await openSqlite(folder)
+    const rows = await Promise.all(
+      ['synchronous', 'journal_mode'].map((name) => db.executeQuery(pragma(name)).then(({ rows: [row] }) => row)),
+    )
+    await db.destroy()
+    expect(rows).toEqual([{ synchronous: 2 }, { journal_mode: 'wal' }])
+  })
+})
+
+function pragma(name: string) {
+  return CompiledQuery.raw(`pragma ${name}`)
+}

@@ -1,0 +1,96 @@
+import { resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { readEnv } from '../../src/config/env.ts'
+
+const defaults = {
+  PORT: 3000,
+  SITE_URL: 'http://localhost:3000',
+  siteUrlGiven: false,
+  CONTENT_DIR: resolve('content'),
+  DATA_DIR: resolve('data'),
+  TRUSTED_PROXY_HOPS: 0,
+}
+
+function refusal(variables: Record<string, string>): string {
+  try {
+    readEnv(variables)
+  } catch (error) {
+    return (error as Error).message
+  }
+  return 'accepted'
+}
+
+describe('the environment', () => {
+  test('may be empty: a fresh clone runs', () => {
+    expect(readEnv({})).toEqual(defaults)
+  })
+
+  test('counts an empty variable as one that is not set', () => {
+    const empty = {
+      PORT: '',
+      SITE_URL: '',
+      CONTENT_DIR: '',
+      DATA_DIR: '',
+      SECRET: '',
+      TRUSTED_PROXY_HOPS: '',
+    }
+    expect(readEnv({ ...empty, DATABASE_URL: '' })).toEqual(defaults)
+  })
+
+  test('passes over variables that are not ours', () => {
+    expect(readEnv({ HOME: '/root', PATH: '/bin' })).toEqual(defaults)
+  })
+
+  test('is read as numbers, absolute paths and an origin', () => {
+    const SECRET = 'a-secret-of-more-than-32-characters'
+    const given = { PORT: '8080', SITE_URL: 'https://gazeta.example/inicio?x=1', CONTENT_DIR: '/srv/content' }
+    expect(readEnv({ ...given, DATA_DIR: 'var/data', TRUSTED_PROXY_HOPS: '2', SECRET })).toEqual({
+      PORT: 8080,
+      SITE_URL: 'https://gazeta.example',
+      siteUrlGiven: true,
+      CONTENT_DIR: '/srv/content',
+      DATA_DIR: resolve('var/data'),
+      TRUSTED_PROXY_HOPS: 2,
+      SECRET,
+    })
+  })
+
+  test('links to the port that was chosen when there is no address', () => {
+    expect(readEnv({ PORT: '8080' }).SITE_URL).toBe('http://localhost:8080')
+  })
+
+  test.each([
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['PORT', 'http'],
+    ['SITE_URL', 'gazeta.example'],
+    ['SITE_URL', 'ftp://gazeta.example'],
+    ['SITE_URL', 'javascript:alert(1)'],
+    ['SECRET', 'a'.repeat(31)],
+    ['TRUSTED_PROXY_HOPS', '-1'],
+    ['TRUSTED_PROXY_HOPS', '11'],
+    ['TRUSTED_PROXY_HOPS', 'all'],
+    ['DATABASE_URL', 'postgres://localhost/prelo'],
+  ])('refuses %s=%s', (name, value) => {
+    expect(refusal({ [name]: value })).toMatch(new RegExp(`^  ${name}: .+`, 'm'))
+  })
+
+  test('tells what to do about DATABASE_URL rather than ignoring it', () => {
+    expect(refusal({ DATABASE_URL: 'postgres://localhost/prelo' })).toBe(
+      'These environment variables cannot be used:\n' +
+        '  DATABASE_URL: PostgreSQL is not supported yet: unset it, comments are kept in DATA_DIR.',
+    )
+  })
+
+  test('names every fault at once and never a value, which may be a password', () => {
+    const bad = { PORT: 'hunter2', SITE_URL: 'hunter2', SECRET: 'hunter2', TRUSTED_PROXY_HOPS: 'hunter2' }
+    const told = refusal({ ...bad, DATABASE_URL: 'postgres://ana:hunter2@db/prelo' })
+    const named = told
+      .split('\n')
+      .slice(1)
+      .map((line) => line.trim().split(':')[0])
+    expect(named.toSorted()).toEqual(['DATABASE_URL', 'PORT', 'SECRET', 'SITE_URL', 'TRUSTED_PROXY_HOPS'])
+    expect(told).not.toContain('hunter2')
+  })
+})

@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import Database from 'libsql'
+import { afterEach, expect, test } from 'vitest'
+import { aSubmission } from '../builders/a-submission.ts'
+import { anArticleFile } from '../builders/an-article-file.ts'
+import { openHtml } from '../builders/parse-html.ts'
+import { post, rowOf, send } from './send.ts'
+import { eventually, startTestServer, type TestServer } from './test-server.ts'
+
+const article = '/articles/errar-em-publico'
+let server: TestServer
+
+afterEach(() => server.stop())
+
+test('while somebody else keeps the store locked, texts are given back and articles are read', async () => {
+  server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1' } })
+  await post(server, aSubmission({ comment: 'Antes da tranca.' }))
+  const holder = new Database(join(server.dataDir, 'comments.db'))
+  holder.exec('begin immediate')
+  const posting = [
+    post(server, aSubmission({ comment: 'Durante a tranca.' })),
+    post(server, aSubmission({ comment: 'Durante a tranca, em JSON.' }), { as: 'json' }),
+  ]
+  const read = await send(server, article)
+  expect(read.status).toBe(200)
+  expect(read.text).toContain('<p>Antes da tranca.</p>')
+
+  const [page, problem] = await Promise.all(posting)
+  holder.exec('rollback')
+  holder.close()
+  expect(page?.status).toBe(503)
+  expect(Number(page?.headers['retry-after'])).toBeGreaterThan(0)
+  expect(page?.text).toContain('Não conseguimos guardar seu comentário agora. Espere um instante e envie de novo.')
+  expect(openHtml(page?.text ?? '').querySelector('textarea')?.value).toBe('Durante a tranca.')
+  expect(problem?.status).toBe(503)
+  expect(problem?.headers['content-type']).toBe('application/problem+json; charset=utf-8')
+
+  const again = await post(server, aSubmission({ comment: 'Depois da tranca.' }))
+  expect(again.status).toBe(303)
+  expect((await send(server, article)).text).toContain('<p>Depois da tranca.</p>')
+  expect(rowOf(server, 'Durante a tranca.')).toBeUndefined()
+})
+
+test('a comment sent while the store is locked for a moment is kept all the same', async () => {
+  server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1' } })
+  await post(server, aSubmission({ comment: 'Antes.' }))
+  const holder = new Database(join(server.dataDir, 'comments.db'))
+  holder.exec('begin immediate')
+  const posting = post(server, aSubmission({ comment: 'Esperou um segundo.' }))
+  // The server has to meet the lock; a second is what a backup takes.
+  await sleep(1000)
+  holder.exec('rollback')
+  holder.close()
+  expect((await posting).status).toBe(303)
+  expect(rowOf(server, 'Esperou um segundo.')).toMatchObject({ status: 'published' })
+})
+
+test('with a damaged store articles are read, and a comment is given back', async () => {
+  server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1' } })
+  writeFileSync(join(server.dataDir, 'comments.db'), 'garbage '.repeat(1000))
+  mkdirSync(join(server.contentDir, 'articles/2026/01'), { recursive: true })
+  const slug = `sem-comentarios-${process.pid}`
+  writeFileSync(join(server.contentDir, `articles/2026/01/${slug}.md`), anArticleFile({ date: '2026-01-02' }))
+  await eventually(async () => (await send(server, `/articles/${slug}`)).status === 200)
+
+  const fresh = await send(server, `/articles/${slug}`)
+  expect(fresh.text).toContain('Choveu a noite toda.')
+  expect(fresh.text).toContain('Os comentários não podem ser mostrados agora. Volte em alguns minutos.')
+  const known = await send(server, article)
+  expect(known.status).toBe(200)
+  expect(known.text).toContain('Errar em público')
+
+  const page = await post(server, aSubmission({ comment: 'Guarde-me.' }))
+  expect(page.status).toBe(503)
+  expect(openHtml(page.text).querySelector('textarea')?.value).toBe('Guarde-me.')
+  expect((await send(server, '/api/articles/errar-em-publico/comments')).status).toBe(503)
+  expect((await send(server, `${article}/reply/01890a5d-ac96-774b-bcce-b302099a8057`)).status).not.toBe(200)
+})
+
+test('an article that was changed while the store is away is shown as it is now', async () => {
+  server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1' } })
+  writeFileSync(join(server.dataDir, 'comments.db'), 'garbage '.repeat(1000))
+  const changed = anArticleFile({ title: 'Errar em público', section: 'opiniao' }, 'Um texto corrigido agora.\n')
+  writeFileSync(join(server.contentDir, 'articles/2026/11/errar-em-publico.md'), changed)
+  await eventually(async () => (await send(server, article)).text.includes('Um texto corrigido agora.'))
+})
