@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { describe, expect, test } from 'vitest'
@@ -9,12 +9,17 @@ import { anArticleFile } from '../builders/an-article-file.ts'
 
 const files = { 'articles/chuva.md': anArticleFile() }
 
-/** A content folder whose catalog was made, and then handed to `spoil` as a path. */
-async function aSpoiledCatalog(spoil: (path: string) => void) {
+/** A content folder with a catalog that was made, left by its server and then handed to `spoil` as a path. */
+function aSpoiledCatalog(spoil: (path: string) => void) {
+  const made = aContentFolder()
+  const db = openCatalogDatabase(made.dataDir)
+  db.exec('pragma wal_checkpoint(truncate)')
   const content = aContentFolder(files)
-  const db = openCatalogDatabase(content.dataDir)
+  mkdirSync(content.dataDir)
+  const path = join(content.dataDir, 'catalog.db')
+  copyFileSync(join(made.dataDir, 'catalog.db'), path)
   db.close()
-  spoil(join(content.dataDir, 'catalog.db'))
+  spoil(path)
   return content
 }
 
@@ -43,7 +48,7 @@ describe('the catalog', () => {
     ['has no format', (path: string) => execute(path, 'delete from meta')],
     ['has other tables', (path: string) => execute(path, 'drop table meta; create table meta (x)')],
   ])('is begun anew when its file %s', async (_name, spoil) => {
-    const paper = openPaper(await aSpoiledCatalog(spoil))
+    const paper = openPaper(aSpoiledCatalog(spoil))
     await paper.sync()
     expect(paper.shown()).toEqual(['chuva'])
   })

@@ -46,8 +46,14 @@ describe('pictures', () => {
   test('may have a caption and a credit', async () => {
     const html = await render('::figure[Às *sete*]{src="foto.jpg" alt="Rua" credit="Ana Lima"}')
     expect(html.replaceAll('\n', '')).toBe(
-      `<figure><img ${img}><figcaption>Às <em>sete</em><small>Crédito: Ana Lima</small></figcaption></figure>`,
+      `<figure><img ${img}><figcaption>Às <em>sete</em><small>Ana Lima</small></figcaption></figure>`,
     )
+  })
+
+  test('without a caption have no empty place for one', async () => {
+    const html = await render('::figure{src="foto.jpg" alt="Rua"}')
+    expect(html).toContain('<figure>')
+    expect(html).not.toContain('<figcaption>')
   })
 
   test('may have their address elsewhere in the text', async () => {

@@ -129,7 +129,7 @@ describe('deleting the catalog', () => {
         catalog.site(),
         catalog.authors(),
         catalog.pages(),
-        catalog.tag('feira'),
+        catalog.tag('feira')?.name,
         catalog.settingsVersion(),
       ],
     ]

@@ -8,7 +8,7 @@ type Ended = { code: number | string | null | undefined; stdout: string; stderr:
 
 /** Runs the command as `npm run content:check` does. */
 function check(contentDir: string, ...args: string[]): Promise<Ended> {
-  const env = { PATH: process.env.PATH, CONTENT_DIR: contentDir } as NodeJS.ProcessEnv
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_ENV: 'production', CONTENT_DIR: contentDir }
   return new Promise((resolve) => {
     execFile(
       process.execPath,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { securityHeaders } from '../../src/config/security-headers.ts'
 
-const valueOf = (key: string, isDevelopment: boolean) =>
-  securityHeaders({ isDevelopment }).find((header) => header.key === key)?.value
+const header = (key: string, isDevelopment: boolean) =>
+  securityHeaders({ isDevelopment }).find((one) => one.key === key)?.value
 
 describe('the security headers', () => {
   test('let a page load from the site itself only', () => {
-    expect(valueOf('Content-Security-Policy', false)).toBe(
+    expect(header('Content-Security-Policy', false)).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
         "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; " +
         "frame-ancestors 'none'; object-src 'none'",
@@ -14,7 +14,7 @@ describe('the security headers', () => {
   })
 
   test('allow inline scripts to the development server only', () => {
-    expect(valueOf('Content-Security-Policy', true)).toContain(
+    expect(header('Content-Security-Policy', true)).toContain(
       "script-src 'self' 'unsafe-inline' 'unsafe-eval'; ",
     )
   })
@@ -23,6 +23,6 @@ describe('the security headers', () => {
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
   ])('say %s: %s', (key, value) => {
-    expect(valueOf(key, false)).toBe(value)
+    expect(header(key, false)).toBe(value)
   })
 })

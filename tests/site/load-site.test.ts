@@ -59,7 +59,7 @@ comments: { perMinute: 10, maxLinks: 1, heldWords: [compre já], reservedNames: 
       'cidade',
       '5:5  sections.0  Escreva um grupo de campos, um por linha e com recuo.',
     ],
-    [/sections:[^]*/, 'sections: []\n', '4:11  sections  Escreva uma lista, por exemplo [um, dois].'],
+    [/sections:[\s\S]*/, 'sections: []\n', '4:11  sections  Escreva uma lista, por exemplo [um, dois].'],
     [/$/, 'footer: sobre\n', '7:9  footer  Escreva uma lista, por exemplo [um, dois].'],
     [
       /$/,
