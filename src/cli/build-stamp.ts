@@ -4,7 +4,7 @@ import { join } from 'node:path'
 
 /** What a build is made of. The articles are not part of it: they are read while the server runs. */
 const sources = ['src', 'public', 'next.config.ts', 'package.json', 'package-lock.json', 'tsconfig.json']
-const made = ['public/assets']
+const assets = 'public/assets'
 const stampFile = '.next/prelo-build'
 
 /** Whether the build in `.next` was made from the code that is here now. */
@@ -27,7 +27,7 @@ export function sourceHash(): string {
 }
 
 function filesIn(path: string): string[] {
-  if (!existsSync(path) || made.includes(path)) return []
+  if (!existsSync(path) || path === assets) return []
   if (!statSync(path).isDirectory()) return [path]
   return readdirSync(path)
     .sort()

@@ -60,7 +60,12 @@ describe('19. a body that is not what it says is refused', () => {
     ['a bad percent sign', form, 'article=errar-em-publico&name=%&comment=Oi', 400],
     ['bytes that are no UTF-8', form, 'article=errar-em-publico&name=%ff%fe&comment=Oi', 400],
     ['multipart without a boundary', 'multipart/form-data', 'x', 422],
-    ['multipart without an end', multipart, '--edge\r\nContent-Disposition: form-data; name="name"\r\n\r\nAna', 422],
+    [
+      'multipart without an end',
+      multipart,
+      '--edge\r\nContent-Disposition: form-data; name="name"\r\n\r\nAna',
+      422,
+    ],
     ['multipart with a file', multipart, aMultipartBody([['comment', 'Oi', 'a.txt']]).body, 422],
     ['nothing, as a form', form, '', 422],
   ]
@@ -73,7 +78,11 @@ describe('19. a body that is not what it says is refused', () => {
 
   test('and what JSON calls a prototype becomes nobody’s', async () => {
     await sendBody(json, '{"__proto__":{"status":"published","name":"Ana"},"constructor":"x"}')
-    const answer = await post(server, { article: 'errar-em-publico', comment: 'Sem protótipo.' }, { as: 'json' })
+    const answer = await post(
+      server,
+      { article: 'errar-em-publico', comment: 'Sem protótipo.' },
+      { as: 'json' },
+    )
     expect(answer.status).toBe(422)
     expect(rowOf(server, 'Sem protótipo.')).toBeUndefined()
   })

@@ -23,19 +23,32 @@ describe('8. five thousand quote signs', () => {
 })
 
 describe('9. any 10 kB are rendered within 100 ms', () => {
-  test.each(['*_', '[', '[](', '`', '<', '- ', '&', 'http://a.b/(', 'a@b.co ', '**a *b', '~~a', '\n', '![](x '])(
-    'of %j',
-    (unit) => {
-      expect(bestMilliseconds(unit.repeat(10_000 / unit.length))).toBeLessThan(100)
-    },
-  )
+  test.each([
+    '*_',
+    '[',
+    '[](',
+    '`',
+    '<',
+    '- ',
+    '&',
+    'http://a.b/(',
+    'a@b.co ',
+    '**a *b',
+    '~~a',
+    '\n',
+    '![](x ',
+  ])('of %j', (unit) => {
+    expect(bestMilliseconds(unit.repeat(10_000 / unit.length))).toBeLessThan(100)
+  })
 })
 
 test('12. a word of 5000 characters is kept whole, and breaks where the line ends', async () => {
   const { row, element, page } = await publish(server, { comment: 'á'.repeat(5000) })
   expect(row.body).toBe('á'.repeat(5000))
   expect(element.querySelector('p')?.textContent).toBe('á'.repeat(5000))
-  const sheets = [...page.querySelectorAll('link[rel=stylesheet]')].map((link) => link.getAttribute('href') ?? '')
+  const sheets = [...page.querySelectorAll('link[rel=stylesheet]')].map(
+    (link) => link.getAttribute('href') ?? '',
+  )
   const styles = await Promise.all(sheets.map(async (href) => (await send(server, href)).text))
   expect(styles.join('\n')).toMatch(/overflow-wrap:\s*(anywhere|break-word)/)
 })
@@ -59,7 +72,9 @@ describe('13. a comment takes no name that scripts or styles go by', () => {
     expect(policy).toContain("script-src 'self'")
     expect(policy).not.toMatch(/unsafe|\*|data:|https?:/)
     const page = parseHtml(text)
-    expect(page.querySelectorAll('style, [style], script:not([src]):not([type="application/ld+json"])')).toHaveLength(0)
+    expect(
+      page.querySelectorAll('style, [style], script:not([src]):not([type="application/ld+json"])'),
+    ).toHaveLength(0)
   })
 })
 
@@ -69,7 +84,10 @@ describe('15. lengths are counted alike in the form and in the database', () => 
     ['5000 emoji', { comment: '😀'.repeat(5000) }],
     ['5000 accents typed apart', { comment: 'e\u0301'.repeat(5000) }],
     ['5000 lines and letters of a browser', { comment: 'b\r\n'.repeat(2500) }],
-    ['an e-mail address of 254 characters', { email: `${'a'.repeat(242)}@example.com`, comment: 'Longo e-mail.' }],
+    [
+      'an e-mail address of 254 characters',
+      { email: `${'a'.repeat(242)}@example.com`, comment: 'Longo e-mail.' },
+    ],
   ])('%s fit, and are stored whole', async (_what, own) => {
     const { row } = await publish(server, own)
     const name = 'name' in own ? own.name : 'Ana'

@@ -54,7 +54,9 @@ describe('1. markup', () => {
     const { page } = await publish(server, { article: 'titulo-perigoso' })
     expect(page.querySelector('h1')?.textContent).toBe(title)
     expectHarmless(page)
-    expectHarmless(parseHtml((await post(server, aSubmission({ article: 'titulo-perigoso', name: '' }))).text))
+    expectHarmless(
+      parseHtml((await post(server, aSubmission({ article: 'titulo-perigoso', name: '' }))).text),
+    )
   })
 })
 
@@ -139,7 +141,9 @@ describe('10. direction controls', () => {
   test('in a text are kept, in a block of its own', async () => {
     const { row, element } = await publish(server, { comment: 'abc \u202efed' })
     expect(row.body).toBe('abc \u202efed')
-    const paragraph = [...element.querySelectorAll('p')].find(({ textContent }) => textContent === 'abc \u202efed')
+    const paragraph = [...element.querySelectorAll('p')].find(
+      ({ textContent }) => textContent === 'abc \u202efed',
+    )
     expect(paragraph?.closest('bdi, div')?.parentElement).toBe(element)
   })
 
@@ -161,10 +165,18 @@ function linksIn(element: Element): string[] {
 
 function expectHarmless(page: Document): void {
   const elements = [...page.querySelectorAll('*')]
-  const handlers = elements.flatMap((element) => element.getAttributeNames().filter((name) => /^on/.test(name)))
+  const handlers = elements.flatMap((element) =>
+    element.getAttributeNames().filter((name) => /^on/.test(name)),
+  )
   expect(handlers).toEqual([])
   const scripts = [...page.querySelectorAll('script')]
-  expect(scripts.filter((script) => script.textContent !== '' && script.type !== 'application/ld+json')).toEqual([])
-  expect(scripts.filter((script) => !script.src.startsWith('http://localhost/assets/') && script.src !== '')).toEqual([])
-  expect(page.querySelector('svg[onload], details[ontoggle], img[src=x], base, iframe, object, embed')).toBeNull()
+  expect(
+    scripts.filter((script) => script.textContent !== '' && script.type !== 'application/ld+json'),
+  ).toEqual([])
+  expect(
+    scripts.filter((script) => !script.src.startsWith('http://localhost/assets/') && script.src !== ''),
+  ).toEqual([])
+  expect(
+    page.querySelector('svg[onload], details[ontoggle], img[src=x], base, iframe, object, embed'),
+  ).toBeNull()
 }

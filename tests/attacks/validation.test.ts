@@ -54,7 +54,9 @@ describe('14. a missing name or comment is refused with its message, and what wa
     expect([problem.status, problem.headers['content-type']]).toEqual([
       ...[422, 'application/problem+json; charset=utf-8'],
     ])
-    expect(JSON.parse(problem.text).errors.map((error: { message: string }) => error.message)).toEqual(messages)
+    expect(JSON.parse(problem.text).errors.map((error: { message: string }) => error.message)).toEqual(
+      messages,
+    )
     expect(rowsOf(server)).toHaveLength(before)
   })
 

@@ -18,9 +18,15 @@ test.each([
 
 test.each([
   ['another site', { host, origin: 'https://evil.example' }],
-  ['another site that a proxy hides', { host, origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' }],
+  [
+    'another site that a proxy hides',
+    { host, origin: 'https://evil.example', 'sec-fetch-site': 'same-origin' },
+  ],
   ['another site without Origin', { host, 'sec-fetch-site': 'cross-site' }],
-  ['a neighbour on our domain', { host, origin: 'https://blog.gazeta.example', 'sec-fetch-site': 'same-site' }],
+  [
+    'a neighbour on our domain',
+    { host, origin: 'https://blog.gazeta.example', 'sec-fetch-site': 'same-site' },
+  ],
   ['a neighbour that says only so', { host, 'sec-fetch-site': 'same-site' }],
   ['a sandboxed frame or a file', { host, origin: 'null' }],
   ['a sandboxed frame that claims to be ours', { host, origin: 'null', 'sec-fetch-site': 'same-origin' }],

@@ -49,15 +49,18 @@ function keepingContract(subject: Subject): void {
     expect(await store.waiting(comment.id)).toBeUndefined()
   })
 
-  test.each(['held', 'spam'] as const)('shows a comment that is %s to nobody but who waits', async (status) => {
-    const { store } = subject
-    const comment = aComment({ status, findings: [{ score: 50, reason: 'held-word' }] })
-    await store.add(comment)
-    expect(await store.published(comment.id)).toBeUndefined()
-    expect(await store.waiting(comment.id)).toMatchObject({ id: comment.id, status, body: 'Bom texto.' })
-    expect(await store.threads('chuva', 1)).toEqual({ threads: [], total: 0, pages: 1 })
-    expect(await store.list('chuva', { after: undefined, limit: 10 })).toEqual([])
-  })
+  test.each(['held', 'spam'] as const)(
+    'shows a comment that is %s to nobody but who waits',
+    async (status) => {
+      const { store } = subject
+      const comment = aComment({ status, findings: [{ score: 50, reason: 'held-word' }] })
+      await store.add(comment)
+      expect(await store.published(comment.id)).toBeUndefined()
+      expect(await store.waiting(comment.id)).toMatchObject({ id: comment.id, status, body: 'Bom texto.' })
+      expect(await store.threads('chuva', 1)).toEqual({ threads: [], total: 0, pages: 1 })
+      expect(await store.list('chuva', { after: undefined, limit: 10 })).toEqual([])
+    },
+  )
 
   test('knows no comment that was never added', async () => {
     const { store } = subject

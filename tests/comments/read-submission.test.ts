@@ -11,15 +11,35 @@ const typed = { article: 'chuva', name: 'Ana', comment: 'Água & sal', email: ''
 describe('a form', () => {
   test.each([
     ['urlencoded', form, 'article=chuva&name=Ana&comment=%C3%81gua+%26+sal'],
-    ['urlencoded, with a charset', `${form}; charset=UTF-8`, 'article=chuva&name=Ana&comment=%C3%81gua+%26+sal'],
+    [
+      'urlencoded, with a charset',
+      `${form}; charset=UTF-8`,
+      'article=chuva&name=Ana&comment=%C3%81gua+%26+sal',
+    ],
     ['urlencoded, its letters left as they are', form, 'article=chuva&name=Ana&comment=Água+%26+sal'],
-    ['urlencoded, its type in capitals', form.toUpperCase(), 'article=chuva&name=Ana&comment=%C3%81gua %26 sal'],
-    ['urlencoded, with fields that nobody asked for', form, 'article=chuva&name=Ana&comment=Água+%26+sal&id=1'],
+    [
+      'urlencoded, its type in capitals',
+      form.toUpperCase(),
+      'article=chuva&name=Ana&comment=%C3%81gua %26 sal',
+    ],
+    [
+      'urlencoded, with fields that nobody asked for',
+      form,
+      'article=chuva&name=Ana&comment=Água+%26+sal&id=1',
+    ],
     ['JSON', json, '{"article":"chuva","name":"Ana","comment":"Água & sal"}'],
-    ['JSON, indented with tabs', json, '{\n\t"article": "chuva",\n\t"name": "Ana",\n\t"comment": "Água & sal"\n}\n'],
+    [
+      'JSON, indented with tabs',
+      json,
+      '{\n\t"article": "chuva",\n\t"name": "Ana",\n\t"comment": "Água & sal"\n}\n',
+    ],
     ['JSON, with escapes', json, '{"article":"chuva","name":"Ana","comment":"\\u00c1gua \\u0026 sal"}'],
     ['JSON, with a byte order mark', json, '\ufeff{"article":"chuva","name":"Ana","comment":"Água & sal"}'],
-    ['JSON, with numbers and null', json, '{"article":"chuva","name":"Ana","comment":"Água & sal","email":null,"a":1}'],
+    [
+      'JSON, with numbers and null',
+      json,
+      '{"article":"chuva","name":"Ana","comment":"Água & sal","email":null,"a":1}',
+    ],
   ])('is read: %s', async (_what, type, body) => {
     expect(await read(type, body)).toEqual({ kind: 'read', typed })
   })
@@ -84,7 +104,11 @@ describe('a form that cannot be read', () => {
   test.each([
     ['no boundary', 'multipart/form-data', aMultipartBody([['name', 'Ana']]).body],
     ['another boundary', 'multipart/form-data; boundary=other', aMultipartBody([['name', 'Ana']]).body],
-    ['no end', 'multipart/form-data; boundary=edge', '--edge\r\nContent-Disposition: form-data; name="a"\r\n\r\nx'],
+    [
+      'no end',
+      'multipart/form-data; boundary=edge',
+      '--edge\r\nContent-Disposition: form-data; name="a"\r\n\r\nx',
+    ],
     ['no headers', 'multipart/form-data; boundary=edge', '--edge\r\n\r\nx\r\n--edge--\r\n'],
     ['nothing in it', 'multipart/form-data; boundary=edge', ''],
     ['a file', 'multipart/form-data; boundary=edge', aMultipartBody([['name', 'Ana', 'ana.txt']]).body],
@@ -101,12 +125,16 @@ describe('a form that cannot be read', () => {
   })
 })
 
-test.each([undefined, '', 'text/plain', 'application/xml', 'application/jsonp', 'application/json-patch+json'])(
-  'the type %j is not taken',
-  async (type) => {
-    expect(await readSubmission(Readable.from([Buffer.from('{}')]), type)).toEqual({ kind: 'wrong-type' })
-  },
-)
+test.each([
+  undefined,
+  '',
+  'text/plain',
+  'application/xml',
+  'application/jsonp',
+  'application/json-patch+json',
+])('the type %j is not taken', async (type) => {
+  expect(await readSubmission(Readable.from([Buffer.from('{}')]), type)).toEqual({ kind: 'wrong-type' })
+})
 
 test.each([
   [undefined, ''],

@@ -89,7 +89,9 @@ test('a text that is quoted deeper than that is still shown', () => {
 })
 
 function hrefs(text: string): (string | null)[] {
-  return [...parseHtml(renderComment(text)).querySelectorAll('a')].map((anchor) => anchor.getAttribute('href'))
+  return [...parseHtml(renderComment(text)).querySelectorAll('a')].map((anchor) =>
+    anchor.getAttribute('href'),
+  )
 }
 
 function link(href: string, text: string): string {

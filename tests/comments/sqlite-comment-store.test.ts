@@ -84,7 +84,9 @@ describe('openSqlite', () => {
   test('keeps a commit on the disk before it says so', async () => {
     const db = await openSqlite(folder)
     const rows = await Promise.all(
-      ['synchronous', 'journal_mode'].map((name) => db.executeQuery(pragma(name)).then(({ rows: [row] }) => row)),
+      ['synchronous', 'journal_mode'].map((name) =>
+        db.executeQuery(pragma(name)).then(({ rows: [row] }) => row),
+      ),
     )
     await db.destroy()
     expect(rows).toEqual([{ synchronous: 2 }, { journal_mode: 'wal' }])

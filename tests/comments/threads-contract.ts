@@ -46,10 +46,14 @@ export function threadsContract(subject: Subject): void {
 
       const [first, second, third] = await Promise.all([1, 2, 3].map((page) => store.threads('chuva', page)))
       expect(first?.threads.map(({ root }) => root.id)).toEqual(roots.slice(0, 50).map(({ id }) => id))
-      expect(second?.threads.map((thread) => [thread.root.id, thread.replies.length])).toEqual([[root51.id, 1]])
+      expect(second?.threads.map((thread) => [thread.root.id, thread.replies.length])).toEqual([
+        [root51.id, 1],
+      ])
       expect(third?.threads).toEqual([])
       expect([first?.pages, second?.pages, third?.pages, first?.total]).toEqual([2, 2, 2, 52])
-      expect(await Promise.all([root50, root51, reply].map((comment) => store.pageOf(comment)))).toEqual([1, 2, 2])
+      expect(await Promise.all([root50, root51, reply].map((comment) => store.pageOf(comment)))).toEqual([
+        1, 2, 2,
+      ])
     })
 
     test('counts no comment that waits, and none of another article, when it looks for the page', async () => {
@@ -73,7 +77,11 @@ export function threadsContract(subject: Subject): void {
       const { store } = subject
       const root = aComment(sameTime)
       await store.add(root)
-      const early = aComment({ parentId: root.id, rootId: root.id, createdAt: new Date('2026-03-09T11:59:59Z') })
+      const early = aComment({
+        parentId: root.id,
+        rootId: root.id,
+        createdAt: new Date('2026-03-09T11:59:59Z'),
+      })
       for (const id of [high, low]) {
         await store.add(aComment({ id: id ?? '', parentId: root.id, rootId: root.id, ...sameTime }))
       }
@@ -102,7 +110,8 @@ export function threadsContract(subject: Subject): void {
     test('skips and repeats none of those of the same instant', async () => {
       const { store } = subject
       for (const id of [high, low, middle]) await store.add(aComment({ id: id ?? '', ...sameTime }))
-      const after = async (id: string | undefined) => (await store.list('chuva', { after: id, limit: 1 }))[0]?.id
+      const after = async (id: string | undefined) =>
+        (await store.list('chuva', { after: id, limit: 1 }))[0]?.id
       expect([await after(undefined), await after(low), await after(middle), await after(high)]).toEqual([
         ...[low, middle, high, undefined],
       ])

@@ -68,9 +68,9 @@ export function turnsContract(subject: Subject): void {
       const waited = performance.now() - started
       await release()
 
-      expect(results.map((result) => result.status === 'rejected' && result.reason instanceof StoreAway)).toEqual([
-        ...[true, true],
-      ])
+      expect(
+        results.map((result) => result.status === 'rejected' && result.reason instanceof StoreAway),
+      ).toEqual([...[true, true]])
       expect(waited).toBeGreaterThan(2900)
       expect(await store.published(during.id)).toBeUndefined()
       await store.add(after)

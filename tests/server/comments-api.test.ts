@@ -106,14 +106,17 @@ const refusals: [string, number, string, Record<string, unknown>, Record<string,
 ]
 
 describe('a comment that is refused', () => {
-  test.each(refusals)('%s, as a form: %i, a page in Portuguese', async (_what, status, text, own, headers) => {
-    const answer = await post(server, { ...aSubmission(), ...own }, { headers })
-    expect(answer.status).toBe(status)
-    expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
-    expect(answer.headers['x-robots-tag']).toBe('noindex')
-    expect(answer.text).toContain('<html lang="pt-BR">')
-    expect(answer.text).toContain(text)
-  })
+  test.each(refusals)(
+    '%s, as a form: %i, a page in Portuguese',
+    async (_what, status, text, own, headers) => {
+      const answer = await post(server, { ...aSubmission(), ...own }, { headers })
+      expect(answer.status).toBe(status)
+      expect(answer.headers['content-type']).toBe('text/html; charset=utf-8')
+      expect(answer.headers['x-robots-tag']).toBe('noindex')
+      expect(answer.text).toContain('<html lang="pt-BR">')
+      expect(answer.text).toContain(text)
+    },
+  )
 
   test.each(refusals)('%s, as JSON: %i, a problem', async (_what, status, title, own, headers) => {
     const answer = await post(server, { ...aSubmission(), ...own }, { as: 'json', headers })
@@ -160,7 +163,10 @@ describe('a comment that is refused', () => {
     const headers = { 'content-type': 'text/plain' }
     const title = 'Este formato de envio não é aceito. Use o formulário da página.'
     expectProblem(await send(server, '/api/comments', { ...sent, headers }), 415, title)
-    const page = await send(server, '/api/comments', { ...sent, headers: { ...headers, accept: 'text/html' } })
+    const page = await send(server, '/api/comments', {
+      ...sent,
+      headers: { ...headers, accept: 'text/html' },
+    })
     expect(page.status).toBe(415)
     expect(page.text).toContain(title)
   })
@@ -174,17 +180,24 @@ describe('a comment that is refused', () => {
   test('does not come without a page when the sixth in a minute is sent: 429', async () => {
     const headers = { 'x-forwarded-for': someAddress() }
     for (let i = 1; i <= 5; i++) {
-      expect((await post(server, aSubmission({ comment: `Recado ${i} de 5.` }), { headers })).status).toBe(303)
+      expect((await post(server, aSubmission({ comment: `Recado ${i} de 5.` }), { headers })).status).toBe(
+        303,
+      )
     }
     const fields = aSubmission({ comment: 'O sexto recado.' })
-    const [page, problem] = [await post(server, fields, { headers }), await post(server, fields, { as: 'json', headers })]
+    const [page, problem] = [
+      await post(server, fields, { headers }),
+      await post(server, fields, { as: 'json', headers }),
+    ]
     for (const { status, headers } of [page, problem]) {
       expect(status).toBe(429)
       expect(Number(headers['retry-after'])).toBeGreaterThanOrEqual(50)
       expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60)
     }
     expect(page.text).toContain('O sexto recado.</textarea>')
-    expect(page.text).toMatch(/Você enviou muitos comentários em pouco tempo. Espere \d+ segundos e envie de novo./)
+    expect(page.text).toMatch(
+      /Você enviou muitos comentários em pouco tempo. Espere \d+ segundos e envie de novo./,
+    )
     expect(JSON.parse(problem.text)).toMatchObject({ status: 429 })
     expect(rowOf(server, 'O sexto recado.')).toBeUndefined()
   })

@@ -12,7 +12,10 @@ let location: string
 
 beforeAll(async () => {
   server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1' } })
-  const answer = await post(server, aSubmission({ name: 'Quem Espera', comment, email: 'espera@example.com' }))
+  const answer = await post(
+    server,
+    aSubmission({ name: 'Quem Espera', comment, email: 'espera@example.com' }),
+  )
   location = answer.headers.location ?? ''
 })
 

@@ -11,7 +11,11 @@ beforeAll(async () => {
   server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1' } })
   ids = []
   for (const comment of ['um', 'dois', 'três']) {
-    const fields = aSubmission({ article: 'valsa-da-gaveta', comment, parent: comment === 'três' ? (ids[0] ?? '') : '' })
+    const fields = aSubmission({
+      article: 'valsa-da-gaveta',
+      comment,
+      parent: comment === 'três' ? (ids[0] ?? '') : '',
+    })
     ids.push(JSON.parse((await post(server, fields, { as: 'json' })).text).id)
   }
 })

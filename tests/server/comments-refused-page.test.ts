@@ -91,7 +91,11 @@ test('the form on the article is the same form, without anything wrong', async (
 })
 
 test.each([
-  ['too long a comment', { comment: 'a'.repeat(5001) }, 'O comentário passa de 5000 caracteres. Encurte-o, por favor.'],
+  [
+    'too long a comment',
+    { comment: 'a'.repeat(5001) },
+    'O comentário passa de 5000 caracteres. Encurte-o, por favor.',
+  ],
   ['too long a name', { name: 'a'.repeat(81) }, 'O nome passa de 80 caracteres.'],
   [
     'a reply to nothing',
@@ -111,7 +115,10 @@ test('a reply that is refused stays a reply', async () => {
 })
 
 test('a reply whose comment is gone can be sent again as a comment', async () => {
-  const page = await refused({ parent: '01890a5d-ac96-774b-bcce-b302099a8057', comment: 'Resposta a ninguém.' })
+  const page = await refused({
+    parent: '01890a5d-ac96-774b-bcce-b302099a8057',
+    comment: 'Resposta a ninguém.',
+  })
   const inputs = [...page.querySelectorAll<HTMLInputElement>('form[data-comment-form] [name]')]
   const again = await post(server, Object.fromEntries(inputs.map((input) => [input.name, input.value])))
   expect(again.status).toBe(303)

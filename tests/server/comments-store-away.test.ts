@@ -1,6 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'libsql'
 import { afterEach, expect, test } from 'vitest'
 import { aSubmission } from '../builders/a-submission.ts'
@@ -32,7 +31,9 @@ test('while somebody else keeps the store locked, texts are given back and artic
   holder.close()
   expect(page?.status).toBe(503)
   expect(Number(page?.headers['retry-after'])).toBeGreaterThan(0)
-  expect(page?.text).toContain('Não conseguimos guardar seu comentário agora. Espere um instante e envie de novo.')
+  expect(page?.text).toContain(
+    'Não conseguimos guardar seu comentário agora. Espere um instante e envie de novo.',
+  )
   expect(openHtml(page?.text ?? '').querySelector('textarea')?.value).toBe('Durante a tranca.')
   expect(problem?.status).toBe(503)
   expect(problem?.headers['content-type']).toBe('application/problem+json; charset=utf-8')
@@ -48,18 +49,17 @@ test('a comment sent while the store is locked for a moment is kept all the same
   await post(server, aSubmission({ comment: 'Antes.' }))
   const holder = new Database(join(server.dataDir, 'comments.db'))
   holder.exec('begin immediate')
-  const posting = post(server, aSubmission({ comment: 'Esperou um segundo.' }))
-  // The server has to meet the lock; a second is what a backup takes.
-  await sleep(1000)
+  const posting = post(server, aSubmission({ comment: 'Esperou um instante.' }))
+  for (let reads = 0; reads < 30; reads++) expect((await send(server, article)).status).toBe(200)
   holder.exec('rollback')
   holder.close()
   expect((await posting).status).toBe(303)
-  expect(rowOf(server, 'Esperou um segundo.')).toMatchObject({ status: 'published' })
+  expect(rowOf(server, 'Esperou um instante.')).toMatchObject({ status: 'published' })
 })
 
 test('with a damaged store articles are read, and a comment is given back', async () => {
   server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1' } })
-  writeFileSync(join(server.dataDir, 'comments.db'), 'garbage '.repeat(1000))
+  damageStore()
   mkdirSync(join(server.contentDir, 'articles/2026/01'), { recursive: true })
   const slug = `sem-comentarios-${process.pid}`
   writeFileSync(join(server.contentDir, `articles/2026/01/${slug}.md`), anArticleFile({ date: '2026-01-02' }))
@@ -81,8 +81,17 @@ test('with a damaged store articles are read, and a comment is given back', asyn
 
 test('an article that was changed while the store is away is shown as it is now', async () => {
   server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1' } })
-  writeFileSync(join(server.dataDir, 'comments.db'), 'garbage '.repeat(1000))
-  const changed = anArticleFile({ title: 'Errar em público', section: 'opiniao' }, 'Um texto corrigido agora.\n')
+  damageStore()
+  const changed = anArticleFile(
+    { title: 'Errar em público', section: 'opiniao' },
+    'Um texto corrigido agora.\n',
+  )
   writeFileSync(join(server.contentDir, 'articles/2026/11/errar-em-publico.md'), changed)
   await eventually(async () => (await send(server, article)).text.includes('Um texto corrigido agora.'))
 })
+
+/** Puts what is no database where the store is going to be. */
+function damageStore(): void {
+  mkdirSync(server.dataDir, { recursive: true })
+  writeFileSync(join(server.dataDir, 'comments.db'), 'garbage '.repeat(1000))
+}

@@ -97,7 +97,9 @@ describe('a restart', () => {
   test('after a sudden end forgets nothing, nor what was saved in the meantime', async () => {
     await comment('Ivo', 'Antes da queda')
     const restarted = server.restart('SIGKILL')
-    edit((text) => text.replace(/^title: .*/m, 'title: Editado no escuro').replace(/^date: .*/m, 'date: 2026-11-19'))
+    edit((text) =>
+      text.replace(/^title: .*/m, 'title: Editado no escuro').replace(/^date: .*/m, 'date: 2026-11-19'),
+    )
     await restarted
     const html = await page(`/articles/${slug}`)
     expect(html).toContain('Antes da queda')

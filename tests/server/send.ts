@@ -18,16 +18,20 @@ type Sent = {
 export function send(server: TestServer, path: string, { method = 'GET', headers, body }: Sent = {}) {
   return new Promise<Answer>((resolve, reject) => {
     let answered = false
-    const sending = request(server.url + path, { method, agent: false, headers: headers ?? {} }, (response) => {
-      answered = true
-      const chunks: Buffer[] = []
-      response.on('data', (chunk) => chunks.push(chunk))
-      response.on('error', reject)
-      response.on('end', () => {
-        const text = Buffer.concat(chunks).toString()
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, text })
-      })
-    })
+    const sending = request(
+      server.url + path,
+      { method, agent: false, headers: headers ?? {} },
+      (response) => {
+        answered = true
+        const chunks: Buffer[] = []
+        response.on('data', (chunk) => chunks.push(chunk))
+        response.on('error', reject)
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString()
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, text })
+        })
+      },
+    )
     // A server that has refused a body may hang up while the rest of it is on its way.
     sending.on('error', (error) => answered || reject(error))
     if (Array.isArray(body)) for (const chunk of body) sending.write(chunk)

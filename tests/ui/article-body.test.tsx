@@ -1,10 +1,10 @@
-import { screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/dom'
 import type { ComponentProps } from 'react'
 import { expect, test } from 'vitest'
 import { en } from '../../src/site/messages/en.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { ArticleBody } from '../../src/ui/article-body.tsx'
-import { show } from './show.tsx'
+import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
 type Article = ComponentProps<typeof ArticleBody>['article']

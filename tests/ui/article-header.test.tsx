@@ -1,10 +1,10 @@
-import { screen } from '@testing-library/react'
+import { screen } from '@testing-library/dom'
 import type { ComponentProps } from 'react'
 import { expect, test } from 'vitest'
 import { en } from '../../src/site/messages/en.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { ArticleHeader } from '../../src/ui/article-header.tsx'
-import { show } from './show.tsx'
+import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
 type Article = ComponentProps<typeof ArticleHeader>['article']

@@ -1,10 +1,10 @@
-import { screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { en } from '../../src/site/messages/en.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { ArticleList } from '../../src/ui/article-list.tsx'
 import { aCard } from './a-card.ts'
-import { show } from './show.tsx'
+import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
 const picture = { src: '/media/ab12/rua.webp', width: 1600, height: 900, alt: 'Rua alagada.' }

@@ -1,9 +1,9 @@
-import { screen } from '@testing-library/react'
+import { screen } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { en } from '../../src/site/messages/en.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { Byline, type Credit } from '../../src/ui/byline.tsx'
-import { show } from './show.tsx'
+import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
 const ana = { slug: 'ana-lima', name: 'Ana Lima' }

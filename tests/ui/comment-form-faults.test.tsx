@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/dom'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, test } from 'vitest'
 import { faultOf } from '../../src/comments/draft.ts'
@@ -7,7 +7,7 @@ import { en } from '../../src/site/messages/en.ts'
 import type { Messages } from '../../src/site/messages/messages.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { CommentForm } from '../../src/ui/comment-form.tsx'
-import { show } from './show.tsx'
+import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
 describe('a refused form', () => {

@@ -1,10 +1,10 @@
-import { screen } from '@testing-library/react'
+import { screen } from '@testing-library/dom'
 import type { ComponentProps } from 'react'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/site/messages/en.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { CommentForm } from '../../src/ui/comment-form.tsx'
-import { show } from './show.tsx'
+import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
 type Props = Partial<ComponentProps<typeof CommentForm>>

@@ -1,11 +1,11 @@
-import { screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/dom'
 import { expect, test, vi } from 'vitest'
 import { en } from '../../src/site/messages/en.ts'
 import type { Messages } from '../../src/site/messages/messages.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { CommentSection, type CommentsView } from '../../src/ui/comment-section.tsx'
 import { aThreadView } from './a-comment-view.ts'
-import { show } from './show.tsx'
+import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
 vi.hoisted(() => {

@@ -1,10 +1,10 @@
-import { screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { en } from '../../src/site/messages/en.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { type ListContent, ListPageView } from '../../src/ui/list-page-view.tsx'
 import { aCard } from './a-card.ts'
-import { show } from './show.tsx'
+import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
 function aList(own: Partial<ListContent> = {}): ListContent {

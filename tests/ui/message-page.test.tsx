@@ -1,10 +1,10 @@
-import { screen } from '@testing-library/react'
+import { screen } from '@testing-library/dom'
 import { expect, test } from 'vitest'
 import { en } from '../../src/site/messages/en.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { MessagePage } from '../../src/ui/message-page.tsx'
 import { aFrame } from './a-frame.ts'
-import { show } from './show.tsx'
+import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
 test('says its one thing as headline and text, and leads to the front page', () => {

@@ -1,11 +1,11 @@
-import { screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/dom'
 import type { ComponentProps } from 'react'
 import { expect, test, vi } from 'vitest'
 import { faultOf, typedFields } from '../../src/comments/draft.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { RefusedComment } from '../../src/ui/refused-comment.tsx'
 import { aFrame } from './a-frame.ts'
-import { show } from './show.tsx'
+import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
 vi.hoisted(() => {

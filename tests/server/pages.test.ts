@@ -1,0 +1,301 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { HtmlValidate } from 'html-validate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseHtml } from '../builders/parse-html.ts'
+import {
+  foreignScripts,
+  inlineCode,
+  type Language,
+  repeatedIds,
+  skippedHeadings,
+  wordsOfOtherLanguages,
+} from '../ui/page-faults.ts'
+import { startTestServer, type TestServer } from './test-server.ts'
+
+const supercomputer = '/articles/microsoft-openai-supercomputador-azure'
+const discussed = '/articles/errar-em-publico'
+const english = '/articles/the-quiet-case-for-plain-text'
+
+/** Pages by what they are; those with an id in their address are told it by `prepare`. */
+const types: Record<
+  string,
+  { path: string; lang?: Language; status?: number; form?: Record<string, string> }
+> = {
+  'the front page': { path: '/' },
+  'an article with comments': { path: supercomputer },
+  'an article in English': { path: english, lang: 'en' },
+  'an article with closed comments': { path: '/articles/eclipse-anular-na-praca' },
+  'an article without comments': { path: '/articles/sensores-de-encosta-alto-do-sino' },
+  'a section': { path: '/sections/cidade' },
+  'a tag': { path: '/tags/jornalismo' },
+  'an author': { path: '/authors/joaquim-teles' },
+  'a static page': { path: '/sobre' },
+  'the second page of comments': { path: `${discussed}/comments/2` },
+  'the form for a reply': { path: '' },
+  'the form for a reply in English': { path: '', lang: 'en' },
+  'a comment that waits': { path: '' },
+  'a page that is not there': { path: '/nada', status: 404 },
+  'a refused form': { path: '/api/comments', status: 422, form: { article: 'errar-em-publico', email: 'x' } },
+  'a refused form in English': {
+    ...{ path: '/api/comments', lang: 'en', status: 422 },
+    form: { article: 'the-quiet-case-for-plain-text', comment: 'x'.repeat(5001) },
+  },
+  'a comment on nothing': { path: '/api/comments', status: 404, form: { article: 'nada', comment: 'Oi.' } },
+}
+type Page = { status: number; headers: Headers; html: string; document: Document }
+const pages = new Map<string, Page>()
+let server: TestServer
+
+beforeAll(async () => {
+  server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1', SITE_URL: 'https://gazeta.example' } })
+  const comment = (n: number) =>
+    `Comentário ${n}: a conta do **prédio** não fecha, e o texto explica por quê.`
+  for (let n = 1; n <= 20; n++) await post(supercomputer, comment(n))
+  for (let n = 1; n <= 50; n++) await post(discussed, comment(n))
+  const last = await post(discussed, comment(51))
+  const inEnglish = await post(english, 'Well put.')
+  const idOf = (address: string) => address.split('#comment-')[1]
+  setPath('the form for a reply', `${discussed}/reply/${idOf(last)}`)
+  setPath('the form for a reply in English', `${english}/reply/${idOf(inEnglish)}`)
+  setPath('a comment that waits', await post(discussed, 'Compre seguidores aqui.'))
+  for (const [name, { path, form }] of Object.entries(types)) pages.set(name, await load(path, form))
+})
+afterAll(() => server.stop())
+
+const headersOfAll = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; " +
+    "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; object-src 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
+/** Everything recommended, but for how React writes what means the same to every browser. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'attr-case': 'off', // React: charSet, autoComplete, noValidate
+    'attribute-boolean-style': 'off', // React: required=""
+    'attribute-empty-style': 'off', // Next: data-next-head=""
+    'no-trailing-whitespace': 'off', // of what editors wrote
+    'void-style': 'off', // React: <br/>
+    'long-title': ['error', { maxlength: 110 }],
+  },
+})
+
+describe.each(Object.keys(types))('%s', (name) => {
+  const page = () => pages.get(name) as Page
+  const { lang = 'pt-BR', status = 200 } = types[name] ?? {}
+
+  test('answers as its kind does, with every security header', () => {
+    expect(page().status).toBe(status)
+    expect(Object.fromEntries(page().headers)).toMatchObject(headersOfAll)
+    expect(page().headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(page().headers.has('x-powered-by')).toBe(false)
+    expect(page().headers.has('set-cookie')).toBe(false)
+  })
+
+  test('has no script but our own file, and nothing of the framework', () => {
+    expect(foreignScripts(page().document)).toEqual([])
+    expect(inlineCode(page().document)).toEqual([])
+    expect(page().html).not.toContain('__NEXT_DATA__')
+    expect(page().html).not.toContain('/_next/')
+  })
+
+  test('has one headline, one main part, no skipped heading and no id twice', () => {
+    const { document } = page()
+    expect([...document.querySelectorAll('h1')]).toHaveLength(1)
+    expect([...document.querySelectorAll('main')]).toHaveLength(1)
+    expect(skippedHeadings(document)).toEqual([])
+    expect(repeatedIds(document)).toEqual([])
+  })
+
+  test('is valid HTML', async () => {
+    const { results } = await validator.validateString(page().html)
+    const faults = results.flatMap(({ messages }) => messages)
+    expect(
+      faults.map(({ ruleId, message, line, column }) => `${ruleId} ${line}:${column} ${message}`),
+    ).toEqual([])
+  })
+
+  test('is in one language, and says so', () => {
+    expect(page().document.documentElement.lang).toBe(lang)
+    expect(wordsOfOtherLanguages(page().document, lang)).toEqual([])
+  })
+})
+
+test('pictures have their size and a description, and may be kept for ever', async () => {
+  const images = [...pages.values()].flatMap(({ document }) => [...document.querySelectorAll('img')])
+  expect(images.length).toBeGreaterThan(10)
+  for (const image of images) {
+    expect(
+      [image.getAttribute('width'), image.getAttribute('height')].every((size) => Number(size) > 0),
+    ).toBe(true)
+    expect(image.getAttribute('alt')).not.toBeNull()
+  }
+  for (const source of new Set(images.map((image) => image.getAttribute('src')))) {
+    const response = await fetch(server.url + source)
+    expect([response.status, response.headers.get('cache-control')], `${source}`).toEqual([
+      200,
+      'public, max-age=31536000, immutable',
+    ])
+    expect(response.headers.get('content-type')).toMatch(/^image\//)
+  }
+})
+
+test.each([
+  '/',
+  supercomputer,
+  english,
+  '/sections/cidade',
+  '/tags/jornalismo',
+  '/authors/joaquim-teles',
+  '/sobre',
+])('%s is known to search engines by its public address', async (path) => {
+  const { document, headers } = await load(`${path}?utm_source=x`)
+  const links = [...document.querySelectorAll('link[rel=canonical]')].map((link) => link.getAttribute('href'))
+  expect(links).toEqual([`https://gazeta.example${path}`])
+  expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toMatch(/^index,follow/)
+  expect(headers.get('cache-control')).toBe('public, max-age=0, s-maxage=60, stale-while-revalidate=600')
+})
+
+test.each(['the form for a reply', 'a comment that waits', 'a refused form'])(
+  '%s is nothing for search engines or caches',
+  (name) => {
+    const { document, headers } = pages.get(name) as Page
+    expect(document.querySelector('link[rel=canonical]')).toBeNull()
+    expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex')
+    expect(headers.get('x-robots-tag')).toBe('noindex')
+    expect(headers.get('cache-control')).toBe('private, no-store')
+  },
+)
+
+test.each(['/', supercomputer, '/sections/cidade', '/nada'])(
+  'HEAD of %s has the headers of GET',
+  async (path) => {
+    const headersFor = async (method: string) => {
+      const { headers } = await fetch(server.url + path, {
+        method,
+        headers: { 'Accept-Encoding': 'identity' },
+      })
+      for (const name of ['date', 'x-nextjs-cache', 'transfer-encoding']) headers.delete(name)
+      return Object.fromEntries(headers)
+    }
+    expect(await headersFor('HEAD')).toEqual(await headersFor('GET'))
+  },
+)
+
+test('a page that the client already has is not sent again', async () => {
+  const etag = pages.get('an article with comments')?.headers.get('etag') ?? ''
+  const response = await fetch(server.url + supercomputer, { headers: { 'If-None-Match': etag, 'Cache-Control': 'max-age=0' } })
+  expect([response.status, await response.text()]).toEqual([304, ''])
+})
+
+test.each([
+  ['/articles/%E0%A4%A', 400],
+  ['/articles/..%2f..%2fetc', 404],
+  [`/articles/${'a'.repeat(5000)}`, 404],
+  ['/articles/%00', 404],
+  ['/sections/cidade/0', 404],
+  ['/sections/cidade/-1', 404],
+  ['/sections/cidade/1e3', 404],
+  ['/sections/cidade/999999999', 404],
+  [`${discussed}/comments/1`, 404],
+  [`${discussed}/comments/3`, 404],
+  [`${discussed}/reply/x`, 404],
+  [`${discussed}/held/x?token=a&token=b`, 404],
+])('the odd address %s is answered with %i and the security headers', async (path, status) => {
+  const page = await load(path)
+  expect(page.status).toBe(status)
+  expect(Object.fromEntries(page.headers)).toMatchObject(headersOfAll)
+})
+
+test('an old path leads to the article for good, every time', async () => {
+  for (let times = 0; times < 2; times++) {
+    const response = await fetch(`${server.url}/2021/03/plano-inclinado-reabre`, { redirect: 'manual' })
+    expect(response.status).toBe(301)
+    expect(response.headers.get('location')).toBe('/articles/plano-inclinado-volta-a-subir')
+  }
+})
+
+describe('an article with 20 comments', () => {
+  const resources = () => {
+    const { document } = pages.get('an article with comments') as Page
+    const all = [...document.querySelectorAll('link[rel=stylesheet], link[rel=preload]:not([as=image]), script[src]')]
+    return all.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
+  }
+  const gzippedSize = async (path: string) =>
+    gzipSync(await (await fetch(server.url + path)).text(), { level: 6 }).length
+
+  test('shows them all, and needs three requests before its pictures', () => {
+    expect(pages.get('an article with comments')?.html.match(/id="comment-0/g)).toHaveLength(20)
+    expect(resources().map((path) => path.replace(/-\w+\./, '.'))).toEqual([
+      '/assets/site.css',
+      '/assets/comment-form.js',
+    ])
+  })
+
+  test('is small: its HTML and style sheet fit into the first round trip', async () => {
+    const [css = ''] = resources()
+    expect((await gzippedSize(supercomputer)) + (await gzippedSize(css))).toBeLessThanOrEqual(14_000)
+  })
+
+  test('has a browser module of at most 4 kB', async () => {
+    const [, script = ''] = resources()
+    expect(await gzippedSize(script)).toBeLessThanOrEqual(4096)
+  })
+})
+
+describe('when comments are out of reach', () => {
+  let broken: TestServer
+  beforeAll(async () => {
+    broken = await startTestServer()
+    mkdirSync(join(broken.dataDir, 'comments.db'))
+  })
+  afterAll(() => broken.stop())
+
+  test('articles are there all the same', async () => {
+    expect((await fetch(broken.url + discussed)).status).toBe(200)
+  })
+
+  test('a page that cannot do without them says that something went wrong, for now', async () => {
+    const page = await load(`${discussed}/reply/x`, undefined, broken)
+    expect(page.status).toBe(500)
+    expect(page.document.querySelector('h1')?.textContent).toBe('Algo deu errado')
+    expect(Object.fromEntries(page.headers)).toMatchObject(headersOfAll)
+    expect(page.headers.get('cache-control')).toContain('no-store')
+    expect(foreignScripts(page.document)).toEqual([])
+    expect(page.document.documentElement.lang).toBe('pt-BR')
+  })
+})
+
+async function load(path: string, form?: Record<string, string>, from = server): Promise<Page> {
+  const options = {
+    redirect: 'manual',
+    ...(form && { method: 'POST', body: new URLSearchParams(form) }),
+  } as const
+  const response = await fetch(from.url + path, options)
+  const html = await response.text()
+  return { status: response.status, headers: response.headers, html, document: parseHtml(html) }
+}
+
+/** Comments as somebody new. @returns where the comment is, or where it waits */
+async function post(article: string, comment: string): Promise<string> {
+  const address = `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 256)).join('.')}`
+  const fields = { article: article.replace('/articles/', ''), name: 'Ana Prado', comment }
+  const response = await fetch(`${server.url}/api/comments`, {
+    ...{ method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) },
+    headers: { 'X-Forwarded-For': address },
+  })
+  expect(response.status).toBe(303)
+  return response.headers.get('location') ?? ''
+}
+
+function setPath(name: string, path: string): void {
+  types[name] = { ...types[name], path }
+}
