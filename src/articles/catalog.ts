@@ -91,11 +91,12 @@ export class Catalog {
     return found.reverse()
   }
 
-  /** A tag as its newest article spells it. */
-  tag(slug: string): Tag | undefined {
+  /** A tag as its newest public article spells it. */
+  tag(slug: string, now: number): Tag | undefined {
     return this.one<Tag>(
-      "select slug, name from terms where kind = 'tags' and slug = ? order by publish_at desc limit 1",
-      slug,
+      `select t.slug, t.name from terms t join articles a on a.path = t.path
+       where t.kind = 'tags' and t.slug = ? and ${live} order by t.publish_at desc limit 1`,
+      ...[slug, now, now],
     )
   }
 
@@ -153,7 +154,10 @@ export class Catalog {
   }
 
   private one<Row>(sql: string, ...values: unknown[]): Row | undefined {
-    return this.statement(sql).get(...values) as Row | undefined
+    // libsql adds to a row how long the query took.
+    const row = this.statement(sql).get(...values) as (Row & { _metadata?: unknown }) | undefined
+    delete row?._metadata
+    return row
   }
 
   private all<Row>(sql: string, ...values: unknown[]): Row[] {

@@ -1,6 +1,6 @@
 import type { Image, Node, Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Article, Picture } from '../domain/article.ts'
+import type { Picture } from '../domain/article.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Advice } from '../site/messages/advice.ts'
 import { figureOf, isLocalPicture, parseMarkdown } from './markdown-tree.ts'
@@ -14,17 +14,20 @@ type Options = {
 }
 
 /** What readers would miss of an article's body: dropped HTML, pictures without words or without a file. */
-export async function checkBody(
-  { path, body }: Article,
-  { advice, offset, picture }: Options,
-): Promise<Problem[]> {
+export async function checkBody(path: string, body: string, options: Options): Promise<Problem[]> {
+  const { advice, offset, picture } = options
   const problems: Problem[] = []
   const pictures: { node: Node; src: string }[] = []
   const report = (node: Node, field: string, text: string) => {
     const { line = 1, column = 1 } = node.position?.start ?? {}
     problems.push({ file: path, line: line + offset, column, field, advice: text })
   }
-  visit(parseMarkdown(body), (node) => {
+  const tree = parseMarkdown(body)
+  if (!tree) {
+    const place = { line: offset + 1, column: 1 }
+    return [{ file: path, ...place, field: 'body', advice: advice.tooDeep }]
+  }
+  visit(tree, (node) => {
     const shown = pictureIn(node)
     if (shown && isLocalPicture(shown.src)) pictures.push({ node, src: shown.src })
     const fault = faultOf(node, shown?.alt, advice)
@@ -37,12 +40,15 @@ export async function checkBody(
   return problems.sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
+/** HTML comments are editors' notes: nothing of them was meant to be shown. */
+const onlyComments = /^(<!--(?:(?!-->).)*-->\s*)+$/s
+
 function faultOf(
   node: Nodes,
   alt: string | undefined,
   advice: Advice,
 ): [field: string, advice: string] | undefined {
-  if (node.type === 'html' && !/^<!--.*-->$/s.test(node.value)) return ['html', advice.rawHtml]
+  if (node.type === 'html' && !onlyComments.test(node.value)) return ['html', advice.rawHtml]
   if (node.type === 'heading' && node.depth === 1) return ['heading', advice.headingOne]
   if (alt?.trim() === '') return ['alt', advice.altMissing]
   const isUnknown = (node.type === 'leafDirective' && !figureOf(node)) || node.type === 'containerDirective'

@@ -17,7 +17,7 @@ export async function checkContent(contentDir: string): Promise<ContentReport> {
     await syncCatalog(db, { contentDir, checkBodies: true })
   } catch (error) {
     if (!(error instanceof NoSite)) throw error
-    return { locale: 'pt-BR', files: 1, problems: error.problems }
+    return { locale: error.locale, files: 1, problems: error.problems }
   }
   const catalog = new Catalog(db)
   const locale = catalog.site()?.locale ?? 'pt-BR'

@@ -19,7 +19,7 @@ export type Folder = {
  * lie beside it, because its page shows their sizes.
  */
 export async function listFolder(contentDir: string, path: string): Promise<Folder> {
-  const entries = await readdir(join(contentDir, path), { withFileTypes: true }).catch(() => [])
+  const entries = await readdir(join(contentDir, path), { withFileTypes: true }).catch(noFolder)
   const folder: Folder = { path, markdown: [], folders: [] }
   const pictures: string[] = []
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
@@ -37,6 +37,11 @@ export async function listFolder(contentDir: string, path: string): Promise<Fold
     ...folder,
     markdown: folder.markdown.map((file) => ({ ...file, stamp: `${file.stamp} ${beside}` })),
   }
+}
+
+function noFolder(error: NodeJS.ErrnoException): never[] {
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
+  throw error
 }
 
 async function fileAt(contentDir: string, below: string, isLink: boolean) {

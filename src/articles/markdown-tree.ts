@@ -1,10 +1,11 @@
-import type { Image, Root } from 'mdast'
+import type { Definition, Image, Root } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import type { Processor } from 'unified'
+import { visit } from 'unist-util-visit'
 
 /**
  * Directives on lines of their own (`::figure`), and no others: within a sentence a colon is only a colon, as
@@ -16,12 +17,33 @@ function flowDirectives(this: Processor) {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directiveFromMarkdown()]
 }
 
-/** Reads editors' Markdown: CommonMark, GitHub's tables and footnotes, and our directives. */
-export const editorsMarkdown = remark().use(remarkGfm).use(flowDirectives).freeze()
+/** Writes `![alt][ref]` out as `![alt](address)`, so that a picture is one kind of node and not two. */
+function imagesInPlace() {
+  return (tree: Root) => {
+    const addresses = new Map<string, Definition>()
+    visit(tree, 'definition', (node) => {
+      if (!addresses.has(node.identifier)) addresses.set(node.identifier, node)
+    })
+    visit(tree, 'imageReference', (node, index, parent) => {
+      const { url } = addresses.get(node.identifier) ?? {}
+      if (!parent || index === undefined || url === undefined) return
+      const { alt, position } = node
+      parent.children[index] = { type: 'image', url, ...(alt && { alt }), ...(position && { position }) }
+    })
+  }
+}
 
-/** The syntax tree of an article's body. */
-export function parseMarkdown(body: string): Root {
-  return editorsMarkdown.parse(body)
+/** Reads editors' Markdown: CommonMark, GitHub's tables and footnotes, and our directives. */
+export const editorsMarkdown = remark().use(remarkGfm).use(flowDirectives).use(imagesInPlace).freeze()
+
+/** The syntax tree of an article's body; `undefined` when it is nested so deep that it cannot be walked. */
+export function parseMarkdown(body: string): Root | undefined {
+  try {
+    return editorsMarkdown.runSync(editorsMarkdown.parse(body)) as Root
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 /** What a `::figure[caption]{src alt credit}` says. */

@@ -15,7 +15,8 @@ export function openCatalogDatabase(dataDir: string): CatalogDatabase {
   const path = join(dataDir, 'catalog.db')
   try {
     return prepared(new Database(path))
-  } catch {
+  } catch (error) {
+    if (!isUseless(error)) throw error
     for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true })
     return prepared(new Database(path))
   }
@@ -36,6 +37,12 @@ function prepared(db: CatalogDatabase): CatalogDatabase {
   if (format.value === catalogFormat) return db
   db.close()
   throw new Error(`The catalog has format ${format.value}, not ${catalogFormat}.`)
+}
+
+/** Whether a file is no catalog of ours; one that is busy or out of reach is left alone. */
+function isUseless(error: unknown): boolean {
+  const code = String((error as { code?: unknown }).code)
+  return !/^SQLITE_(BUSY|LOCKED|CANTOPEN|PERM|READONLY|FULL|IOERR)/.test(code)
 }
 
 /** Runs `work` in a transaction that takes the write lock at once: a deferred one can fail half-way (SQLITE_BUSY_SNAPSHOT). */

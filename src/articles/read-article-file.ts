@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Picture } from '../domain/article.ts'
 import type { Problem } from '../domain/problem.ts'
+import type { Advice } from '../site/messages/advice.ts'
 import type { FileResult } from './catalog-writer.ts'
 import { checkBody, pictureAdvice } from './check-body.ts'
 import type { ListedFile } from './content-folder.ts'
@@ -9,6 +10,7 @@ import type { Surroundings } from './front-matter-schema.ts'
 import { parseArticle } from './parse-article.ts'
 import { type PictureFault, readPicture } from './read-picture.ts'
 import { readTextFile } from './read-text-file.ts'
+import { splitFrontMatter } from './split-front-matter.ts'
 
 export type ReadOptions = {
   contentDir: string
@@ -20,38 +22,43 @@ export type ReadOptions = {
 /** One article file: read, parsed and, where it has a lead picture, that measured. */
 export async function readArticleFile(
   { path, stamp }: ListedFile,
-  options: ReadOptions,
+  { contentDir, around, checkBodies }: ReadOptions,
 ): Promise<FileResult> {
-  const { contentDir, around } = options
   const text = await readTextFile(join(contentDir, path), path, around.advice)
-  const parsed = text.ok ? parseArticle(path, text.value, around) : text
-  if (!(text.ok && parsed.ok)) return { path, stamp, problems: parsed.ok ? [] : parsed.problems }
-
-  const { article, bodyOffset, positionOf } = parsed.value
+  if (!text.ok) return { path, stamp, problems: text.problems }
   const find = (src: string) => readPicture(join(contentDir, 'articles'), path, src)
+  const parsed = parseArticle(path, text.value, around)
+  const inBody = checkBodies ? await bodyProblems(path, text.value, around.advice, find) : []
+  if (!parsed.ok) return { path, stamp, problems: [...parsed.problems, ...inBody] }
+
+  const { article, positionOf } = parsed.value
   const lead = article.image && (await find(article.image.src))
-  const problems: Problem[] = []
+  const inFront: Problem[] = []
   if (article.image && typeof lead === 'string') {
-    const text = pictureAdvice(lead, article.image.src, around.advice)
-    problems.push({ file: path, ...positionOf(['image', 'src']), field: 'image.src', advice: text })
+    const advice = pictureAdvice(lead, article.image.src, around.advice)
+    inFront.push({ file: path, ...positionOf(['image', 'src']), field: 'image.src', advice })
   }
-  if (options.checkBodies) {
-    problems.push(...(await checkBody(article, { advice: around.advice, offset: bodyOffset, picture: find })))
-  }
-  return {
-    path,
-    stamp,
-    problems,
-    article: { value: article, version: versionOf(text.value, stamp), picture: shown(lead) },
-  }
+  const picture = typeof lead === 'object' ? lead : undefined
+  const version = versionOf(text.value, stamp)
+  return { path, stamp, problems: [...inFront, ...inBody], article: { value: article, version, picture } }
+}
+
+type FindPicture = (src: string) => Promise<Picture | PictureFault>
+
+/** The body is looked at whatever its front matter is like, so that everything is told in one run. */
+async function bodyProblems(
+  path: string,
+  text: string,
+  advice: Advice,
+  picture: FindPicture,
+): Promise<Problem[]> {
+  const split = splitFrontMatter(text, advice)
+  if (!('source' in split)) return []
+  return checkBody(path, split.body, { advice, offset: split.bodyOffset, picture })
 }
 
 /** The text decides what a page shows, and so do the pictures beside it, which the stamp stands for. */
 function versionOf(text: string, stamp: string): string {
   const pictures = stamp.slice(stamp.indexOf(' '))
   return createHash('sha256').update(text).update('\0').update(pictures).digest('base64url').slice(0, 16)
-}
-
-function shown(picture: Picture | PictureFault | undefined): Picture | undefined {
-  return typeof picture === 'object' ? picture : undefined
 }

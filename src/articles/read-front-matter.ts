@@ -2,36 +2,41 @@ import type { z } from 'zod'
 import type { Parsed, Problem } from '../domain/problem.ts'
 import type { Advice } from '../site/messages/advice.ts'
 import { problemsOf } from '../site/problems-of.ts'
-import type { YamlSource } from '../site/yaml-source.ts'
 import { type SplitFile, splitFrontMatter } from './split-front-matter.ts'
 
-type Expected<T extends z.ZodType> = { schema: T; keys: readonly string[]; advice: Advice }
-type Read<T extends z.ZodType> = Omit<SplitFile, 'source'> & {
-  front: z.output<T>
-  positionOf: YamlSource['positionOf']
+/** A Markdown file whose YAML can be read; what it says is still unknown. */
+export type OpenedFile = SplitFile & {
+  file: string
+  /** Front matter without the keys that have nothing after them. */
+  data: unknown
 }
 
-/** A Markdown file's front matter as `schema` reads it, with its body; or every problem with its place. */
-export function readFrontMatter<T extends z.ZodType>(
-  file: string,
-  text: string,
-  { schema, keys, advice }: Expected<T>,
-): Parsed<Read<T>> {
+/** Opens a Markdown file's text, or tells why its front matter cannot be read. */
+export function openMarkdown(file: string, text: string, advice: Advice): Parsed<OpenedFile> {
   const split = splitFrontMatter(text, advice)
   if (!('source' in split)) return { ok: false, problems: [{ file, field: 'front matter', ...split }] }
-  const { source, body, bodyOffset } = split
-  if (source.faults.length > 0) {
-    return { ok: false, problems: source.faults.map((fault): Problem => ({ file, field: 'yaml', ...fault })) }
+  const { faults, data } = split.source
+  if (faults.length > 0) {
+    return { ok: false, problems: faults.map((fault): Problem => ({ file, field: 'yaml', ...fault })) }
   }
-  const read = schema.safeParse(withoutEmpty(source.data))
-  if (read.success)
-    return { ok: true, value: { front: read.data, body, bodyOffset, positionOf: source.positionOf } }
-  return { ok: false, problems: problemsOf(read.error, source, { file, advice, keys }) }
+  return { ok: true, value: { ...split, file, data: withoutEmpty(data) ?? {} } }
+}
+
+/** An opened file's front matter as `schema` reads it, or every problem with its place. */
+export function readFrontMatter<T extends z.ZodType>(
+  { file, source, data }: OpenedFile,
+  schema: T,
+  advice: Advice,
+): Parsed<z.output<T>> {
+  const read = schema.safeParse(data)
+  if (read.success) return { ok: true, value: read.data }
+  return { ok: false, problems: problemsOf(read.error, source, { file, schema, data, advice }) }
 }
 
 /** A key with nothing after it, as templates leave it, counts as a key that is not there. */
 function withoutEmpty(data: unknown): unknown {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return data === '' ? {} : (data ?? {})
-  const filled = Object.entries(data).filter(([, value]) => value !== '' && value !== null)
-  return Object.fromEntries(filled)
+  if (Array.isArray(data)) return data.map(withoutEmpty)
+  if (typeof data !== 'object' || data === null) return data === '' || data === null ? undefined : data
+  const entries = Object.entries(data).map(([key, value]) => [key, withoutEmpty(value)])
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
 }

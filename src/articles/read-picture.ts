@@ -5,14 +5,16 @@ import sharp from 'sharp'
 import type { Picture } from '../domain/article.ts'
 
 /** File name endings of pictures that can stand beside an article, with their media types. */
-export const pictureTypes: Readonly<Record<string, string>> = {
-  avif: 'image/avif',
-  gif: 'image/gif',
-  jpeg: 'image/jpeg',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  webp: 'image/webp',
-}
+const pictureTypes = new Map(
+  Object.entries({
+    avif: 'image/avif',
+    gif: 'image/gif',
+    jpeg: 'image/jpeg',
+    jpg: 'image/jpeg',
+    png: 'image/png',
+    webp: 'image/webp',
+  }),
+)
 
 /** Larger files are refused: they are camera originals that nobody should have to download. */
 export const largestPicture = 20 * 1024 * 1024
@@ -20,32 +22,47 @@ export const largestPicture = 20 * 1024 * 1024
 export type PictureFault = 'missing' | 'outside' | 'broken'
 
 /**
- * Reads the size of a picture that stands beside an article, and names it by its content.
+ * Reads the size of a picture that lies in its article's folder, and names it by its content.
  *
  * @param articlesDir absolute path of `content/articles`
  * @param articlePath the article's path below the content folder
- * @param src where the article says it is, relative to the article
+ * @param src the picture's file name as the article has it, plain or percent-encoded
  */
 export async function readPicture(
   articlesDir: string,
   articlePath: string,
   src: string,
 ): Promise<Picture | PictureFault> {
-  const path = join(articlesDir, '..', dirname(articlePath), src)
-  const below = relative(articlesDir, path)
-  if (below.startsWith('..')) return 'outside'
-  if (!(typeOfPicture(path) && (await isInside(articlesDir, path)))) return 'missing'
+  const name = src.replace(/^\.\//, '')
+  if (/[/\\]/.test(name)) return 'outside'
+  if (name.startsWith('.') || name.includes('\0')) return 'missing'
+  const folder = join(articlesDir, '..', dirname(articlePath))
+  const candidates = [name, decoded(name)].map((file) => join(folder, file))
+  for (const path of candidates) {
+    if (typeOfPicture(path) && (await isInside(articlesDir, path))) return measure(articlesDir, path)
+  }
+  return 'missing'
+}
+
+async function measure(articlesDir: string, path: string): Promise<Picture | PictureFault> {
   try {
     if ((await stat(/* turbopackIgnore: true */ path)).size > largestPicture) return 'broken'
     const bytes = await readFile(/* turbopackIgnore: true */ path)
     const { width, height } = (await sharp(bytes).metadata()).autoOrient
-    return {
-      name: `${contentHash(bytes)}/${below.split(sep).map(encodeURIComponent).join('/')}`,
-      width,
-      height,
-    }
+    const below = relative(articlesDir, path).split(sep).map(encodeURIComponent).join('/')
+    return { name: `${contentHash(bytes)}/${below}`, width, height }
   } catch {
     return 'broken'
+  }
+}
+
+/** A file name with its percent-encoding undone; as it is when it has none. A slash stays encoded. */
+function decoded(name: string): string {
+  try {
+    const plain = decodeURIComponent(name)
+    return /[/\\\0]/.test(plain) ? name : plain
+  } catch {
+    return name
   }
 }
 
@@ -56,7 +73,7 @@ export function contentHash(bytes: Uint8Array): string {
 
 /** The media type of a picture file by its ending; `undefined` for what is not a picture. */
 export function typeOfPicture(path: string): string | undefined {
-  return pictureTypes[path.replace(/^.*\./, '').toLowerCase()]
+  return pictureTypes.get(path.replace(/^.*\./, '').toLowerCase())
 }
 
 /** Whether a file exists below `root`, links followed. */

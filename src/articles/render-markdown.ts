@@ -24,7 +24,14 @@ export async function renderMarkdown(body: string, { messages, picture }: Render
     .use(() => (tree: Root) => showPictures(tree, picture))
     .use(() => scrollTables)
     .use(remarkHtml, { sanitize: articleSchema, handlers: footnotesIn(messages) })
-  return String(await html.process(body))
+    .freeze()
+  try {
+    return String(await html.process(body))
+  } catch (error) {
+    // Nested so deep that the stack overflows; the check tells the editor, and readers get the words.
+    if (!(error instanceof RangeError)) throw error
+    return html.stringify({ type: 'root', children: [element('p', [{ type: 'text', value: body }])] })
+  }
 }
 
 /** The page's headline is the only first-level heading (WCAG 2.2, 1.3.1). */
@@ -43,29 +50,28 @@ function scrollTables(tree: Root): void {
 }
 
 async function showPictures(tree: Root, find: RenderOptions['picture']): Promise<void> {
+  const linked = new Set<Image>()
+  visit(tree, 'link', (link) => visit(link, 'image', (image) => void linked.add(image)))
   const jobs: Promise<void>[] = []
   visit(tree, (node, index, parent) => {
     if (!parent || index === undefined) return
-    if (node.type === 'image') jobs.push(showImage(node, index, parent, find))
+    if (node.type === 'image') jobs.push(showImage(node, { index, parent, find, isLinked: linked.has(node) }))
     const figure = node.type === 'leafDirective' ? figureOf(node) : undefined
     if (node.type !== 'leafDirective' || !figure) return
     const image: Image = { type: 'image', url: figure.src, alt: figure.alt }
-    const shown = element('figure', [image, caption(node.children, figure.credit)])
+    const shown = element('figure', [image, ...caption(node.children, figure.credit)])
     parent.children[index] = shown
-    jobs.push(showImage(image, 0, shown, find))
+    jobs.push(showImage(image, { index: 0, parent: shown, find, isLinked: false }))
   })
   await Promise.all(jobs)
 }
 
-async function showImage(
-  node: Image,
-  index: number,
-  parent: Parent,
-  find: RenderOptions['picture'],
-): Promise<void> {
+type ImagePlace = { index: number; parent: Parent; find: RenderOptions['picture']; isLinked: boolean }
+
+async function showImage(node: Image, { index, parent, find, isLinked }: ImagePlace): Promise<void> {
   const found = isLocalPicture(node.url) ? await find(node.url) : undefined
   if (!found) {
-    parent.children[index] = replacement(node)
+    parent.children[index] = replacement(node, isLinked)
     return
   }
   node.url = urls.picture(found.name)
@@ -75,15 +81,15 @@ async function showImage(
 }
 
 /** A picture elsewhere would tell that site who reads us: it becomes a link. One that is missing, its description. */
-function replacement(node: Image): PhrasingContent {
+function replacement(node: Image, isLinked: boolean): PhrasingContent {
   const text: PhrasingContent = { type: 'text', value: node.alt ?? '' }
-  return isLocalPicture(node.url) ? text : { type: 'link', url: node.url, children: [text] }
+  if (isLinked || isLocalPicture(node.url)) return text
+  return { type: 'link', url: node.url, children: [text] }
 }
 
-function caption(children: PhrasingContent[], credit: string): Paragraph {
-  if (!credit) return element('figcaption', children)
-  const line = element('small', [{ type: 'text', value: credit }])
-  return element('figcaption', [...children, line])
+function caption(children: PhrasingContent[], credit: string): Paragraph[] {
+  const small = credit ? [element('small', [{ type: 'text', value: credit }])] : []
+  return children.length + small.length > 0 ? [element('figcaption', [...children, ...small])] : []
 }
 
 /** A node that mdast-util-to-hast turns into the named element; "paragraph" is only its name in the tree. */

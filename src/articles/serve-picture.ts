@@ -17,7 +17,7 @@ export async function servePicture(
   const [hash, ...below] = parts
   const path = join(/* turbopackIgnore: true */ articlesDir, ...below)
   const type = typeOfPicture(path)
-  const isHidden = below.some((part) => part.startsWith('.') || part.includes('\0'))
+  const isHidden = below.some((part) => /^\.|[/\\\0]/.test(part))
   if (isHidden || !type || !(await isInside(articlesDir, path))) return undefined
   const bytes = await readFile(/* turbopackIgnore: true */ path).catch(() => undefined)
   return bytes && { bytes, type, isCurrent: contentHash(bytes) === hash }

@@ -21,7 +21,8 @@ const refuse = {
  * Parts the front matter from the body. The only importer of gray-matter, which is always called with options:
  * without them it caches, and answers a second reading of broken YAML with `{}`.
  */
-export function splitFrontMatter(text: string, advice: Advice): SplitFile | YamlFault {
+export function splitFrontMatter(written: string, advice: Advice): SplitFile | YamlFault {
+  const text = written.replace(/\r\n?/g, '\n')
   const top = { line: 1, column: 1 }
   if (!matter.test(text)) return { ...top, advice: advice.noFrontMatter }
   const language = matter.language(text).name

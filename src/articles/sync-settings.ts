@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Parsed, Problem } from '../domain/problem.ts'
-import type { Site } from '../domain/site.ts'
-import { parseSite } from '../site/load-site.ts'
+import type { Locale, Site } from '../domain/site.ts'
+import { localeIn, parseSite } from '../site/load-site.ts'
 import type { Advice } from '../site/messages/advice.ts'
 import { adviceFor } from '../site/messages/advice-for.ts'
 import type { Catalog } from './catalog.ts'
@@ -16,7 +16,10 @@ import { readTextFile } from './read-text-file.ts'
 /** `site.yaml` cannot be read, and was never read before: there is no paper to show. */
 export class NoSite extends Error {
   override name = 'NoSite'
-  constructor(readonly problems: Problem[]) {
+  constructor(
+    readonly problems: Problem[],
+    readonly locale: Locale,
+  ) {
     super('content/site.yaml cannot be used.')
   }
 }
@@ -65,7 +68,7 @@ async function syncSite(writer: CatalogWriter, catalog: Catalog, contentDir: str
   writer.saveProblems('site.yaml', '', read.ok ? [] : read.problems)
   if (!read.ok) {
     if (lastGood) return lastGood
-    throw new NoSite(read.problems)
+    throw new NoSite(read.problems, localeIn(text.ok ? text.value : ''))
   }
   writer.setMeta('site', JSON.stringify(read.value))
   return read.value

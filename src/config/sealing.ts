@@ -30,7 +30,8 @@ export function seal(secret: string, purpose: string, text: string): string {
 export function unseal(secret: string, purpose: string, sealed: string): string {
   const [iv, tag, text] = sealed.split('.').map((part) => Buffer.from(part, 'base64url'))
   if (!(iv && tag && text)) throw new Error('This is not a sealed text.')
-  const decipher = createDecipheriv('aes-256-gcm', keyFor(secret, purpose), iv).setAuthTag(tag)
+  const options = { authTagLength: 16 }
+  const decipher = createDecipheriv('aes-256-gcm', keyFor(secret, purpose), iv, options).setAuthTag(tag)
   return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')
 }
 

@@ -4,7 +4,7 @@ import { renderMarkdown } from '../articles/render-markdown.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { type ListKind, urls } from '../site/urls.ts'
 import type { ListContent } from '../ui/list-page-view.tsx'
-import { type PageProps, pageProps } from './page-props.ts'
+import { type PageContext, type PageProps, pageProps } from './page-props.ts'
 import type { ViewMaker } from './view-maker.ts'
 
 export type ListView = ListContent & { kind: ListKind; slug: string }
@@ -17,7 +17,7 @@ export type ListView = ListContent & { kind: ListKind; slug: string }
  */
 export function listPage(kind: ListKind, slug: string, n?: number): Promise<PageProps<ListView> | undefined> {
   return pageProps(urls.list(kind, slug, n), async ({ catalog, at }, views) => {
-    const head = await headOf(kind, slug, catalog, views)
+    const head = await headOf(kind, slug, { catalog, at }, views)
     const count = catalog.countListed(kind, slug, at)
     const olderPages = Math.max(0, Math.floor(count / articlesPerPage) - 1)
     if (!head || (kind === 'tags' && count === 0) || (n !== undefined && (n < 1 || n > olderPages)))
@@ -40,7 +40,7 @@ type Head = Pick<ListView, 'title' | 'description' | 'kicker' | 'html'>
 async function headOf(
   kind: ListKind,
   slug: string,
-  catalog: Catalog,
+  { catalog, at }: Pick<PageContext, 'catalog' | 'at'>,
   views: ViewMaker,
 ): Promise<Head | undefined> {
   const messages = messagesFor(views.locale, views.site.locale)
@@ -49,7 +49,7 @@ async function headOf(
     return section && { title: section.name, description: section.description }
   }
   if (kind === 'tags') {
-    const tag = catalog.tag(slug)
+    const tag = catalog.tag(slug, at)
     return tag && { title: tag.name, kicker: messages.tags, description: messages.taggedWith(tag.name) }
   }
   const author = catalog.author(slug)

@@ -14,20 +14,22 @@ import { readYaml } from './yaml-source.ts'
  * @param file its path as problems should name it
  */
 export function parseSite(file: string, text: string): Parsed<Site> {
-  const locale =
-    locales.find((known) => new RegExp(`^locale:\\s*["']?${known}\\b`, 'm').test(text)) ?? 'pt-BR'
-  const advice = adviceFor(locale)
+  const advice = adviceFor(localeIn(text))
   const source = readYaml(text, advice)
   if (source.faults.length > 0) {
     return { ok: false, problems: source.faults.map((fault): Problem => ({ file, field: 'yaml', ...fault })) }
   }
   const schema = siteSchema(advice)
-  const read = schema.safeParse(source.data ?? {})
+  const data = source.data || {}
+  const read = schema.safeParse(data)
   if (read.success) return { ok: true, value: read.data }
-  return {
-    ok: false,
-    problems: problemsOf(read.error, source, { file, advice, keys: Object.keys(schema.shape) }),
-  }
+  return { ok: false, problems: problemsOf(read.error, source, { file, advice, schema, data }) }
+}
+
+/** The language that a site asks for, however little else of its file can be read. */
+export function localeIn(text: string): Locale {
+  const asked = /^locale:\s*["']?([A-Za-z-]+)/m.exec(text)?.[1]
+  return locales.find((locale) => locale === asked) ?? 'pt-BR'
 }
 
 function siteSchema(advice: Advice) {
@@ -39,14 +41,15 @@ function siteSchema(advice: Advice) {
       .regex(/^[1-9]\d{0,5}$/, advice.wholeNumber)
       .transform(Number)
       .default(otherwise)
-  const section = z.strictObject({ slug, name: text, description: text.default('') })
-  const comments = z.strictObject({
+  const section = z.strictObject({ slug, name: text, description: text.default('') }, advice.group)
+  const policy = {
     perMinute: count(5),
     maxLinks: count(2),
     heldWords: z.array(text, advice.list).default([]),
     reservedNames: z.array(text, advice.list).default([]),
-  })
-  return z.strictObject({
+  }
+  const comments = z.strictObject(policy, advice.group)
+  const keys = {
     name: text,
     tagline: text.default(''),
     description: text.default(''),
@@ -55,5 +58,6 @@ function siteSchema(advice: Advice) {
     sections: z.array(section, advice.list).min(1, advice.list),
     footer: z.array(slug, advice.list).default([]),
     comments: comments.default(comments.parse({})),
-  })
+  }
+  return z.strictObject(keys, advice.group)
 }

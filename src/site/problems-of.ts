@@ -4,23 +4,26 @@ import type { Problem } from '../domain/problem.ts'
 import type { Advice } from './messages/advice.ts'
 import type { YamlSource } from './yaml-source.ts'
 
-type Context = { file: string; advice: Advice; keys: readonly string[] }
+type Context = {
+  file: string
+  advice: Advice
+  /** What refused the data; knows the keys for "did you mean". */
+  schema: z.ZodType
+  data: unknown
+}
 
 /** Turns what a schema found into problems with the place in the file; an unknown key gets a "did you mean". */
-export function problemsOf(
-  error: z.ZodError,
-  source: YamlSource,
-  { file, advice, keys }: Context,
-): Problem[] {
+export function problemsOf(error: z.ZodError, source: YamlSource, context: Context): Problem[] {
+  const { file, advice, schema, data } = context
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
       return issue.keys.map((key) => {
         const path = [...issue.path, key]
-        const near = issue.path.length === 0 ? nearest(key, keys) : undefined
+        const near = nearest(key, keysAt(schema, issue.path))
         return { file, ...source.keyPositionOf(path), field: path.join('.'), advice: advice.unknownKey(near) }
       })
     }
-    const missing = issue.code === 'invalid_type' && valueAt(source.data, issue.path) === undefined
+    const missing = issue.code === 'invalid_type' && valueAt(data, issue.path) === undefined
     const text = missing ? advice.required : issue.message
     return [{ file, ...source.positionOf(issue.path), field: issue.path.join('.'), advice: text }]
   })
@@ -31,6 +34,20 @@ export function nearest(word: string, known: readonly string[]): string | undefi
   if (known.length === 0) return undefined
   const candidate = closest(word, known)
   return distance(word, candidate) <= Math.max(1, Math.ceil(word.length / 3)) ? candidate : undefined
+}
+
+/** The keys that a schema has for the object at `path`. */
+function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at = schema
+  for (const step of path) if (typeof step === 'string') at = shapeOf(at)[step] ?? at
+  return Object.keys(shapeOf(at))
+}
+
+/** What is within an object's schema, seen through "optional", "default" and "array". */
+function shapeOf(schema: z.ZodType): Record<string, z.ZodType> {
+  let at = schema as z.ZodType & { unwrap?: () => z.ZodType; shape?: Record<string, z.ZodType> }
+  while (at.unwrap) at = at.unwrap()
+  return at.shape ?? {}
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {

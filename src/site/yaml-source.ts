@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml'
 import type { Advice } from './messages/advice.ts'
 
 export type Position = { line: number; column: number }
@@ -29,27 +29,18 @@ export function readYaml(text: string, advice: Advice, linesBefore = 0): YamlSou
     return { line: Math.max(line, 1) + linesBefore, column: Math.max(col, 1) }
   }
   const faults = document.errors.map((error) => ({ ...at(error.pos[0]), advice: advice.yaml(error.code) }))
+  visit(document, {
+    Alias: (_key, { range }) => void faults.push({ ...at(range?.[0] ?? 0), advice: advice.yaml('ALIAS') }),
+  })
   const top: Position = { line: Math.max(linesBefore, 1), column: 1 }
   const root = document.contents
+  const placed = (path: readonly PropertyKey[], offset: (entry: Entry) => number | undefined) =>
+    nearest(root, path, offset, at) ?? top
   return {
-    data:
-      faults.length > 0
-        ? undefined
-        : withoutAliases(() => document.toJS({ maxAliasCount: 0 }), faults, advice, top),
+    data: faults.length > 0 ? undefined : document.toJS(),
     faults,
-    positionOf: (path) =>
-      nearest(root, path, ({ value, key }) => offsetOf(value) ?? offsetOf(key), at) ?? top,
-    keyPositionOf: (path) =>
-      nearest(root, path, ({ key, value }) => offsetOf(key) ?? offsetOf(value), at) ?? top,
-  }
-}
-
-function withoutAliases(read: () => unknown, faults: YamlFault[], advice: Advice, at: Position): unknown {
-  try {
-    return read()
-  } catch {
-    faults.push({ ...at, advice: advice.yaml('ALIAS') })
-    return undefined
+    positionOf: (path) => placed(path, ({ value, key }) => offsetOf(value) ?? offsetOf(key)),
+    keyPositionOf: (path) => placed(path, ({ key, value }) => offsetOf(key) ?? offsetOf(value)),
   }
 }
 

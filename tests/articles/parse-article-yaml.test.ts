@@ -66,8 +66,8 @@ describe('front matter made to grow', () => {
           .fill(`*l${n - 1}`)
           .join(', ')}]`,
       )
-    expect(told(`---\n${bomb.join('\n')}\n---\n`)).toEqual([
-      expect.stringMatching(/^a\/chuva\.md:\d+:\d+ {2}yaml {2}Um valor que começa com \*/),
-    ])
+    const lines = told(`---\n${bomb.join('\n')}\n---\n`)
+    expect(lines[0]).toMatch(/^3:10 {2}yaml {2}Um valor que começa com \*/)
+    expect(lines).toHaveLength(90)
   })
 })

@@ -116,9 +116,4 @@ describe('an article file', () => {
     const windows = text.replace('title: \n', '').replaceAll('\n', '\r\n')
     expect(articleOf(windows)).toHaveProperty(key, expected)
   })
-
-  test('tells where its body begins, for problems found there', () => {
-    const parsed = parseArticle(path, anArticleFile(), surroundings)
-    expect(parsed).toMatchObject({ value: { bodyOffset: 5 } })
-  })
 })

@@ -13,7 +13,7 @@ const partsOf = (text: string) => {
 describe('a file with front matter', () => {
   test.each([
     ['as most are', '---\ntitle: Chuva\n---\n\nTexto.\n', '\nTexto.\n', 3],
-    ['with Windows line ends', '---\r\ntitle: Chuva\r\n---\r\n\r\nTexto.\r\n', '\r\nTexto.\r\n', 3],
+    ['with Windows line ends', '---\r\ntitle: Chuva\r\n---\r\n\r\nTexto.\r\n', '\nTexto.\n', 3],
     ['that names its language', '---yaml\ntitle: Chuva\n---\nTexto.\n', 'Texto.\n', 3],
     ['with spaces after the lines', '---  \ntitle: Chuva\n---\nTexto.\n', 'Texto.\n', 3],
     ['without a body', '---\ntitle: Chuva\n---', '', 2],

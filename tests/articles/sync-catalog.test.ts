@@ -129,7 +129,7 @@ describe('deleting the catalog', () => {
         catalog.site(),
         catalog.authors(),
         catalog.pages(),
-        catalog.tag('feira')?.name,
+        catalog.tag('feira', now)?.name,
         catalog.settingsVersion(),
       ],
     ]

@@ -31,14 +31,19 @@ describe('the picture of an article', () => {
     expect(paper.catalog.article('chuva', now)?.picture).toMatchObject({ width: 4, height: 3 })
   })
 
-  test.each([
-    ['beside it', 'rua.png'],
-    ['in a folder below', 'fotos/rua.png'],
-  ])('gives the article a new version when it changes %s', async (_name, src) => {
+  test.each(['fotos/rua.png', '../x.png', '/x.png'])('cannot be elsewhere, at %s', async (src) => {
     const text = anArticleFile({ image: `\n  src: ${src}\n  alt: Rua` })
-    const paper = await aPaper({ [chuva]: text, [`articles/2026/03/${src}`]: await aPicture() })
+    const paper = await aPaper({ [chuva]: text, 'articles/2026/03/fotos/rua.png': await aPicture() })
+    expect(paper.problems()).toEqual([
+      `${chuva}:6:8  image.src  A imagem ${src} precisa estar na pasta deste texto.`,
+    ])
+    expect(paper.shown()).toEqual(['chuva'])
+  })
+
+  test('gives the article a new version when it changes', async () => {
+    const paper = await aPaper({ [chuva]: withPicture, [rua]: await aPicture() })
     const before = paper.catalog.article('chuva', now)
-    paper.write(`articles/2026/03/${src}`, await aPicture({ background: 'blue', width: 50 }))
+    paper.write(rua, await aPicture({ background: 'blue', width: 50 }))
     await paper.sync()
     const after = paper.catalog.article('chuva', now)
     expect(after?.version).not.toBe(before?.version)

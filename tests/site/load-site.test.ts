@@ -53,7 +53,11 @@ comments: { perMinute: 10, maxLinks: 1, heldWords: [compre já], reservedNames: 
       '5:11  sections.0.slug  Use só letras minúsculas sem acento, números e hífens, por exemplo chuva-no-centro.',
     ],
     ['    name: Cidade\n', '', '5:5  sections.0.name  Este campo é obrigatório.'],
-    ['    name: Cidade', '    nome: Cidade', '6:5  sections.0.nome  Campo desconhecido.'],
+    [
+      '    name: Cidade',
+      '    nome: Cidade',
+      '6:5  sections.0.nome  Campo desconhecido. Você quis dizer “name”?',
+    ],
     [
       'slug: cidade\n    name: Cidade',
       'cidade',

@@ -39,6 +39,7 @@ export const adviceEn: Advice = {
   pictureMissing: (src) => `The picture ${src} is not in this article’s folder.`,
   pictureOutside: (src) => `The picture ${src} has to be in this article’s folder.`,
   pictureBroken: (src) => `The picture ${src} is damaged, or is not JPEG, PNG, WebP, AVIF or GIF.`,
+  tooDeep: 'Quotes or lists are nested too deeply. Use a few levels at most.',
   headingOne: 'The page’s headline is level 1 already. Start headings with ##.',
   tally: (problems, broken, files) =>
     problems === 0

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+import { axeViolations, commentSaying, expect, fillIn, freshText, send, test } from './paper.ts'
+
+const article = '/articles/microsoft-openai-supercomputador-azure'
+
+const pages: Record<string, (page: Page) => Promise<void>> = {
+  'the front page': async (page) => void (await page.goto('/')),
+  'an article with comments and answers': async (page) => {
+    const text = freshText('Um comentário com **ênfase** e https://example.com')
+    await page.goto(article)
+    await fillIn(page, text)
+    await send(page)
+    await page.goto(`${article}#reply`)
+  },
+  'an empty form that was refused at once': async (page) => {
+    await page.goto(article)
+    await send(page)
+    await expect(page.getByText('Por favor, digite seu nome aqui')).toBeVisible()
+  },
+  'a form that the server refused': async (page) => {
+    await page.goto(article)
+    await page.evaluate(() => document.querySelector('form')?.submit())
+    await expect(page.getByRole('alert')).toBeVisible()
+  },
+  'a section': async (page) => void (await page.goto('/sections/cidade')),
+  'an author': async (page) => void (await page.goto('/authors/joaquim-teles')),
+  'a page that is not there': async (page) => void (await page.goto('/nada')),
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const width of [360, 1280]) {
+    test.describe(`in ${colorScheme}, ${width} pixels wide`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } })
+
+      for (const [name, open] of Object.entries(pages)) {
+        test(`${name} has nothing that axe objects to`, async ({ page, complaints }) => {
+          await open(page)
+          expect(await axeViolations(page)).toEqual([])
+          const others = complaints.filter((line) => !/responded with a status of (404|422)/.test(line))
+          complaints.splice(0, complaints.length, ...others)
+        })
+      }
+    })
+  }
+}
+
+test('pages are as wide as a narrow window, whatever somebody typed', async ({ page }) => {
+  const text = 'a'.repeat(5000)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('/articles/rio-da-ladeira-volta-a-correr')
+  await fillIn(page, text, 'N'.repeat(80))
+  await send(page)
+  await expect(commentSaying(page, text)).toBeVisible()
+  for (const path of [page.url(), '/', '/sections/cidade', '/nada', article]) {
+    await page.goto(path)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320)
+  }
+})
+
+test('what can be clicked is large enough for a thumb', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 800 })
+  await page.goto(article)
+  await fillIn(page, freshText('Para responder'))
+  await send(page)
+  const names =
+    /^(Responder a .*|Link para o comentário de .*|Publicar comentário|Cidade|Tecnologia|Sobre a Gazeta)$/
+  const targets = [
+    ...(await page.getByRole('link', { name: names }).all()),
+    ...(await page.getByRole('button', { name: names }).all()),
+  ]
+  expect(targets.length).toBeGreaterThan(5)
+  for (const target of targets) {
+    const box = await target.boundingBox()
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0), `${target}`).toBeGreaterThanOrEqual(24)
+  }
+})
+
+test('on paper there is the article with its comments, and nothing to click', async ({ page }) => {
+  const text = freshText('Também no papel')
+  await page.goto(article)
+  await fillIn(page, text)
+  await send(page)
+  await expect(commentSaying(page, text)).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(commentSaying(page, text)).toBeVisible()
+  for (const label of ['Comentário', 'Nome'])
+    await expect(page.getByLabel(label, { exact: true })).toBeHidden()
+  await expect(page.getByRole('button')).toBeHidden()
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await expect(page.getByRole('link', { name: /^Responder a/ })).toHaveCount(0)
+})

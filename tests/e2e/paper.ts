@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { test as base, type Page } from '@playwright/test'
+
+export { expect } from '@playwright/test'
+
+type Paper = {
+  /** What pages complained about: errors, and what the security policy blocked. A test fails if there is any. */
+  complaints: string[]
+}
+
+/** Every test comes from an address of its own: the paper takes five comments a minute from each. */
+export const test = base.extend<Paper>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from it
+  extraHTTPHeaders: async ({}, use) => {
+    const address = `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 256)).join('.')}`
+    await use({ 'X-Forwarded-For': address })
+  },
+  complaints: [
+    async ({ context }, use) => {
+      const complaints: string[] = []
+      context.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      context.on('weberror', (error) => complaints.push(String(error.error())))
+      await use(complaints)
+      base.expect(complaints).toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+/** A text that no other comment has. */
+export function freshText(start: string): string {
+  return `${start} (${Math.random().toString(36).slice(2)})`
+}
+
+/** Fills the form in, as somebody who reads its labels. */
+export async function fillIn(page: Page, comment: string, name = 'Ana Prado'): Promise<void> {
+  await page.getByRole('textbox', { name: 'Comentário' }).fill(comment)
+  await page.getByRole('textbox', { name: 'Nome' }).fill(name)
+}
+
+export async function send(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Publicar comentário' }).click()
+}
+
+/** The comment that says `text`. */
+export function commentSaying(page: Page, text: string) {
+  return page
+    .getByRole('article')
+    .filter({ has: page.locator('bdi') })
+    .filter({ hasText: text })
+    .last()
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+
+/** What axe-core finds wrong with a page. */
+export async function axeViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource)
+  const violations = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe }
+    return (await axe.run()).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))
+  })
+  return violations.flatMap(({ id, nodes }) => nodes.map((html) => `${id}: ${html}`))
+}

@@ -1,0 +1,51 @@
+import { expect, fillIn, freshText, send, test } from './paper.ts'
+
+const paths = [
+  '/',
+  '/articles/microsoft-openai-supercomputador-azure',
+  '/articles/the-quiet-case-for-plain-text',
+  '/articles/eclipse-anular-na-praca',
+  '/sections/ciencia',
+  '/tags/jornalismo',
+  '/authors/marina-falcao',
+  '/privacidade',
+]
+
+test('no page asks anybody else for anything, or leaves a cookie', async ({ page, context, baseURL }) => {
+  const foreign: string[] = []
+  const blocked: string[] = []
+  context.on('request', (request) => {
+    if (new URL(request.url()).origin !== baseURL) foreign.push(request.url())
+  })
+  await page.exposeFunction('noteBlocked', (what: string) => blocked.push(what))
+  await page.addInitScript(() => {
+    const { noteBlocked } = globalThis as unknown as { noteBlocked(what: string): void }
+    document.addEventListener('securitypolicyviolation', (event) =>
+      noteBlocked(`${event.violatedDirective} ${event.blockedURI}`),
+    )
+  })
+  for (const path of paths) {
+    await page.goto(path, { waitUntil: 'networkidle' })
+    await page.mouse.wheel(0, 20_000)
+  }
+  await page.waitForLoadState('networkidle')
+  expect(foreign).toEqual([])
+  expect(blocked).toEqual([])
+  expect(await context.cookies()).toEqual([])
+})
+
+test('not even whoever comments gets a cookie', async ({ page, context }) => {
+  await page.goto('/articles/valsa-da-gaveta')
+  await fillIn(page, freshText('Sem biscoitos'))
+  await send(page)
+  await expect(page).toHaveURL(/#comment-/)
+  expect(await context.cookies()).toEqual([])
+})
+
+test('an article makes three requests beside its pictures and the icon', async ({ page }) => {
+  const types: string[] = []
+  page.on('request', (request) => types.push(request.resourceType()))
+  await page.goto('/articles/microsoft-openai-supercomputador-azure', { waitUntil: 'networkidle' })
+  const others = types.filter((type) => type !== 'image' && type !== 'other')
+  expect(others.sort()).toEqual(['document', 'script', 'stylesheet'])
+})
