@@ -67,7 +67,7 @@ describe('front matter made to grow', () => {
           .join(', ')}]`,
       )
     const lines = told(`---\n${bomb.join('\n')}\n---\n`)
-    expect(lines[0]).toMatch(/^3:10 {2}yaml {2}Um valor que começa com \*/)
+    expect(lines[0]).toMatch(/^a\/chuva\.md:3:10 {2}yaml {2}Um valor que começa com \*/)
     expect(lines).toHaveLength(90)
   })
 })

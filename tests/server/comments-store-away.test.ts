@@ -57,7 +57,7 @@ test('a comment sent while the store is locked for a moment is kept all the same
   expect(rowOf(server, 'Esperou um instante.')).toMatchObject({ status: 'published' })
 })
 
-test('with a damaged store articles are read, and a comment is given back', async () => {
+test('with a damaged store an article is read, with a notice in the place of its comments', async () => {
   server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1' } })
   damageStore()
   mkdirSync(join(server.contentDir, 'articles/2026/01'), { recursive: true })
@@ -71,11 +71,19 @@ test('with a damaged store articles are read, and a comment is given back', asyn
   const known = await send(server, article)
   expect(known.status).toBe(200)
   expect(known.text).toContain('Errar em público')
+})
 
+test('with a damaged store a comment is given back, and so is every question for comments', async () => {
+  server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1' } })
+  damageStore()
   const page = await post(server, aSubmission({ comment: 'Guarde-me.' }))
   expect(page.status).toBe(503)
   expect(openHtml(page.text).querySelector('textarea')?.value).toBe('Guarde-me.')
-  expect((await send(server, '/api/articles/errar-em-publico/comments')).status).toBe(503)
+  const list = await send(server, '/api/articles/errar-em-publico/comments')
+  expect([list.status, list.headers['content-type']]).toEqual([
+    503,
+    'application/problem+json; charset=utf-8',
+  ])
   expect((await send(server, `${article}/reply/01890a5d-ac96-774b-bcce-b302099a8057`)).status).not.toBe(200)
 })
 

@@ -66,7 +66,10 @@ export function rowsOf({ dataDir }: TestServer): Record<string, unknown>[] {
   if (!existsSync(path)) return []
   const database = new Database(path)
   try {
-    return database.prepare('select * from comments order by created_at, id').all() as Record<string, unknown>[]
+    return database.prepare('select * from comments order by created_at, id').all() as Record<
+      string,
+      unknown
+    >[]
   } finally {
     database.close()
   }
