@@ -1,9 +1,8 @@
-import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { Catalog } from './articles/catalog.ts'
 import { type CatalogDatabase, openCatalogDatabase } from './articles/open-catalog.ts'
 import { type SyncReport, syncCatalog } from './articles/sync-catalog.ts'
-import { type CommentStore, StoreAway } from './comments/comment-store.ts'
+import type { CommentStore } from './comments/comment-store.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
 import { SqlCommentStore } from './comments/sql-comment-store.ts'
 import { type Env, readEnv } from './config/env.ts'
@@ -66,9 +65,9 @@ function wire(env: Env): Wired {
       return next
     },
     comments() {
-      store ??= openComments(env).catch((cause) => {
+      store ??= openComments(env).catch((error) => {
         store = undefined
-        throw new StoreAway(`${join(env.DATA_DIR, 'comments.db')} cannot be opened.`, { cause })
+        throw error
       })
       return store
     },

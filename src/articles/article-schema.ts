@@ -14,6 +14,8 @@ export const articleSchema: Schema = {
   attributes: {
     ...attributes,
     div: [...(attributes.div ?? []), ['className', 'table-scroll'], 'tabIndex'],
+    th: [['className', 'align-left', 'align-center', 'align-right'], 'scope'],
+    td: [['className', 'align-left', 'align-center', 'align-right']],
     img: [...(attributes.img ?? []), 'loading', 'decoding'],
   },
 }

@@ -23,7 +23,10 @@ export async function renderMarkdown(body: string, { messages, picture }: Render
     .use(() => lowerHeadings)
     .use(() => (tree: Root) => showPictures(tree, picture))
     .use(() => scrollTables)
-    .use(remarkHtml, { sanitize: articleSchema, handlers: footnotesIn(messages) })
+    .use(remarkHtml, {
+      sanitize: articleSchema,
+      handlers: { ...footnotesIn(messages), table: accessibleTable },
+    })
     .freeze()
   try {
     return String(await html.process(body))
@@ -95,6 +98,18 @@ function caption(children: PhrasingContent[], credit: string): Paragraph[] {
 /** A node that mdast-util-to-hast turns into the named element; "paragraph" is only its name in the tree. */
 function element(hName: string, children: RootContent[], hProperties = {}): Paragraph {
   return { type: 'paragraph', children: children as PhrasingContent[], data: { hName, hProperties } }
+}
+
+/** Column headings say so (WCAG 2.2, 1.3.1), and cells are aligned by class: the attribute is obsolete. */
+const accessibleTable: typeof defaultHandlers.table = (state, node) => {
+  const table = defaultHandlers.table(state, node)
+  visit(table, 'element', (cell) => {
+    const { align, ...properties } = cell.properties
+    const className = align ? { className: [`align-${align}`] } : {}
+    if (cell.tagName === 'td' || cell.tagName === 'th') cell.properties = { ...properties, ...className }
+    if (cell.tagName === 'th') cell.properties.scope = 'col'
+  })
+  return table
 }
 
 /** remark-html has no option for the words around footnotes, but its handlers reach the options behind it. */

@@ -5,6 +5,11 @@ export class StoreAway extends Error {
   override name = 'StoreAway'
 }
 
+/** By name: Next's bundles each have a class of their own, and errors pass between them. */
+export function isStoreAway(error: unknown): error is StoreAway {
+  return error instanceof Error && error.name === 'StoreAway'
+}
+
 /** Where comments are kept. Every method rejects with StoreAway when the store is out of reach. */
 export interface CommentStore {
   /** Saves a comment with its event, its article's counters and revision in one transaction, durable on return. */

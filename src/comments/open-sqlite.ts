@@ -1,50 +1,90 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  CompiledQuery,
-  type DatabaseConnection,
+  type DialectAdapter,
   type Driver,
   Kysely,
   Migrator,
+  SqliteAdapter,
   SqliteDialect,
   SqliteDriver,
 } from 'kysely'
 import Database from 'libsql'
 import type { CommentTables } from './comment-tables.ts'
 import { migrations } from './migrations.ts'
+import { patiently } from './patiently.ts'
 
 /**
  * Opens `dataDir/comments.db` and brings its tables up to date. A commit is on the disk before it returns
  * (`synchronous = full`). A lock is waited for by asking again (see `patiently`), not by a busy timeout: that
  * would stop the whole server, because the driver is synchronous.
+ *
+ * @throws StoreAway when it cannot be opened
  */
-export async function openSqlite(dataDir: string): Promise<Kysely<CommentTables>> {
-  mkdirSync(dataDir, { recursive: true })
-  const database = new Database(join(dataDir, 'comments.db'))
+export function openSqlite(dataDir: string): Promise<Kysely<CommentTables>> {
+  return patiently(async () => {
+    mkdirSync(dataDir, { recursive: true })
+    const database = new Database(join(dataDir, 'comments.db'))
+    try {
+      return await prepared(database)
+    } catch (error) {
+      database.close()
+      throw error
+    }
+  })
+}
+
+async function prepared(database: Database.Database): Promise<Kysely<CommentTables>> {
   database.exec('pragma busy_timeout = 20')
   database.exec('pragma journal_mode = wal')
   database.exec('pragma synchronous = full')
-  const db = new Kysely<CommentTables>({ dialect: new ImmediateSqlite({ database }) })
+  const db = new Kysely<CommentTables>({ dialect: new ImmediateSqlite(database) })
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
   const { error } = await migrator.migrateToLatest()
-  if (!error) return db
-  await db.destroy()
-  throw error
+  if (error) throw error
+  return db
 }
 
-/** Takes the write lock when a transaction begins; a deferred one that reads first fails with SQLITE_BUSY_SNAPSHOT. */
 class ImmediateSqlite extends SqliteDialect {
-  constructor(private readonly options: ConstructorParameters<typeof SqliteDialect>[0]) {
-    super(options)
+  constructor(private readonly database: Database.Database) {
+    super({ database })
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver(this.options)
+    return new ImmediateDriver(this.database)
+  }
+
+  override createAdapter(): DialectAdapter {
+    return new TransactionalAdapter()
   }
 }
 
+/**
+ * Takes the write lock when a transaction begins; a deferred one that reads first fails with
+ * SQLITE_BUSY_SNAPSHOT. `exec` and not a prepared statement: one of libsql's that met a lock stays open, and
+ * every later commit of the connection then fails ("SQL statements in progress"). So all writes begin here.
+ */
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  constructor(private readonly database: Database.Database) {
+    super({ database })
+  }
+
+  override async beginTransaction(): Promise<void> {
+    this.database.exec('begin immediate')
+  }
+
+  override async commitTransaction(): Promise<void> {
+    this.database.exec('commit')
+  }
+
+  override async rollbackTransaction(): Promise<void> {
+    this.database.exec('rollback')
+  }
+}
+
+/** Migrations run in one transaction: all or nothing, and two processes that start together take turns. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true
   }
 }

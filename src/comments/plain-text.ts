@@ -18,7 +18,7 @@ export function cleanText(text: string): string {
 export function cleanName(text: string): string {
   return cleanText(text)
     .replace(bidiControls, '')
-    .replace(/(\p{M}{3})\p{M}+/gu, '$1')
+    .replace(/(?:\p{M}\p{Cf}*){4,}/gu, (marks) => marks.replace(/\p{Cf}/gu, '').slice(0, 3))
     .replace(/\s+/gu, ' ')
     .trim()
 }
@@ -34,21 +34,70 @@ export function lengthOf(text: string): number {
 }
 
 /**
- * Text as word lists are matched against: compatibility forms folded (NFKC), lower case, look-alike Cyrillic
- * and Greek letters as Latin ones, marks and invisible characters gone, Markdown's signs gone.
+ * Text as word lists are matched against: compatibility forms folded (NFKC), letters of other alphabets that
+ * look Latin as those, lower case; marks, invisible characters and Markdown's signs gone.
  */
 export function foldedText(text: string): string {
   return text
     .normalize('NFKC')
-    .toLowerCase()
     .replace(/\p{Cf}|\u034f|[*_~`\\]/gu, '')
-    .replace(/[аеорсухіјѕԁοανικ]/gu, (letter) => lookAlikes[letter] ?? letter)
+    .replace(invisibleLetters, '')
+    .replace(/./gsu, (letter) => lookAlikes.get(letter) ?? letter)
+    .toLowerCase()
+    .replace(/./gsu, (letter) => lookAlikes.get(letter) ?? letter)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replace(/\s+/gu, ' ')
 }
 
-const lookAlikes: Record<string, string> = {
-  ...{ а: 'a', е: 'e', о: 'o', р: 'p', с: 'c', у: 'y', х: 'x', і: 'i', ј: 'j', ѕ: 's', ԁ: 'd' },
-  ...{ ο: 'o', α: 'a', ν: 'v', ι: 'i', κ: 'k' },
-}
+/** Cyrillic and Greek letters, and a few more, with the Latin ones that they are taken for. */
+const lookAlikes = new Map(
+  Object.entries({
+    ...{
+      А: 'a',
+      В: 'b',
+      Е: 'e',
+      З: '3',
+      К: 'k',
+      М: 'm',
+      Н: 'h',
+      О: 'o',
+      Р: 'p',
+      С: 'c',
+      Т: 't',
+      Х: 'x',
+      У: 'y',
+    },
+    ...{
+      а: 'a',
+      е: 'e',
+      о: 'o',
+      р: 'p',
+      с: 'c',
+      у: 'y',
+      х: 'x',
+      і: 'i',
+      ј: 'j',
+      ѕ: 's',
+      ԁ: 'd',
+      һ: 'h',
+      ԛ: 'q',
+    },
+    ...{
+      Α: 'a',
+      Β: 'b',
+      Ε: 'e',
+      Ζ: 'z',
+      Η: 'h',
+      Ι: 'i',
+      Κ: 'k',
+      Μ: 'm',
+      Ν: 'n',
+      Ο: 'o',
+      Ρ: 'p',
+      Τ: 't',
+      Χ: 'x',
+    },
+    ...{ ο: 'o', α: 'a', ν: 'v', ι: 'i', κ: 'k', Υ: 'y', ı: 'i', ɑ: 'a', ɡ: 'g', І: 'i', Ѕ: 's', Ј: 'j' },
+  }),
+)

@@ -5,7 +5,7 @@ import sanitizeHtml from 'sanitize-html'
  * Strangers' Markdown: emphasis, quotes, lists, code and links. No HTML, pictures, headings or tables, and
  * nesting only so deep that nobody's stack overflows. markdown-it takes 10 kB of any input in milliseconds.
  */
-const markdown = new MarkdownIt('default', { html: false, linkify: true, breaks: true })
+const markdown = new MarkdownIt('default', { html: false, breaks: true })
   .set({ maxNesting: 20 } as Options)
   .disable(['image', 'table', 'heading', 'lheading', 'hr', 'html_block', 'html_inline', 'reference'])
 
@@ -18,9 +18,26 @@ const policy: sanitizeHtml.IOptions = {
   transformTags: { a: (tagName, attributes) => absoluteLink(tagName, attributes.href) },
 }
 
+/** The marks of quotes and lists at the start of a line, beyond the tenth. */
+const deepMarks =
+  /^((?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){10})(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/gm
+
 /** A comment's text as HTML: safe to put in a page whatever was typed. */
 export function renderComment(text: string): string {
-  return sanitizeHtml(markdown.render(text), policy)
+  // Looking for addresses takes time that grows with the square of a word's length.
+  markdown.set({ linkify: !/\S{2000}/.test(text) })
+  // markdown-it drops what is nested too deeply; with fewer marks the words stay.
+  return sanitizeHtml(markdown.render(text.replace(deepMarks, '$1')), policy)
+}
+
+/** What a reader sees of a comment, without its marks; for checks that look at words. */
+export function commentAsText(text: string): string {
+  const escaped = sanitizeHtml(renderComment(text), { allowedTags: [], allowedAttributes: {} })
+  return escaped
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
 }
 
 /** Only whole addresses are links: a relative one would pass for a part of the paper. Of others the text stays. */

@@ -97,7 +97,8 @@ export class SqlCommentStore implements CommentStore {
         window_start = case when rate_limits.window_start <= ${at - window} then ${at} else rate_limits.window_start end
       returning window_start, taken`
     return patiently(async () => {
-      const row = (await upsert.execute(this.db)).rows[0]
+      const done = await this.db.transaction().execute((transaction) => upsert.execute(transaction))
+      const row = done.rows[0]
       if (!row || row.taken <= limit) return 0
       return Math.max(1, Math.ceil((Number(row.window_start) + window - at) / 1000))
     })

@@ -1,7 +1,7 @@
 import type { Comment, CommentStatus, Draft, FieldFault, TypedFields } from '../domain/comment.ts'
 import type { Surroundings } from './checks/check.ts'
 import { judge } from './checks/checks.ts'
-import { type CommentStore, StoreAway } from './comment-store.ts'
+import { type CommentStore, isStoreAway } from './comment-store.ts'
 import { faultOf, parseDraft } from './draft.ts'
 
 /** Everything that can come of a submission. A `switch` over it has to name each. */
@@ -41,7 +41,7 @@ export async function submitComment(typed: TypedFields, context: SubmitContext):
   try {
     return await saveDraft(parsed.draft, article, context)
   } catch (error) {
-    if (error instanceof StoreAway) return { kind: 'store-away', cause: error.cause }
+    if (isStoreAway(error)) return { kind: 'store-away', cause: error.cause }
     throw error
   }
 }

@@ -1,4 +1,5 @@
-import type { PageConfig } from 'next'
+import type { NextPageContext, PageConfig } from 'next'
+import { securityHeaders } from '../config/security-headers.ts'
 import { ptBr } from '../site/messages/pt-br.ts'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
@@ -13,4 +14,10 @@ export default function LastResortPage() {
       </section>
     </main>
   )
+}
+
+/** Next answers a malformed address with this page before it looks at the headers of next.config.ts. */
+LastResortPage.getInitialProps = async ({ res }: NextPageContext) => {
+  for (const { key, value } of securityHeaders({ isDevelopment: false })) res?.setHeader(key, value)
+  return {}
 }

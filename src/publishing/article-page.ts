@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { CatalogArticle } from '../articles/catalog.ts'
 import { readPicture } from '../articles/read-picture.ts'
 import { renderMarkdown } from '../articles/render-markdown.ts'
-import { StoreAway } from '../comments/comment-store.ts'
+import { isStoreAway } from '../comments/comment-store.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { urls } from '../site/urls.ts'
 import type { LeadPictureView } from '../ui/article-body.tsx'
@@ -94,7 +94,7 @@ export async function commentsOf(
     const shown = threads.map((thread) => views.thread(thread))
     return { state: 'shown', isOpen: article.comments === 'open', total, threads: shown, page, pages }
   } catch (error) {
-    if (error instanceof StoreAway) return { state: 'unavailable' }
+    if (isStoreAway(error)) return { state: 'unavailable' }
     throw error
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { StoreAway } from '../comments/comment-store.ts'
+import { isStoreAway } from '../comments/comment-store.ts'
 import { wiredWithCatalog } from '../wiring.ts'
 import { publicComment } from './public-comment.ts'
 
@@ -29,6 +29,9 @@ export async function listComments(slug: string, query: unknown): Promise<ListAn
   const { after, limit } = asked.data
   try {
     const store = await comments()
+    if (after !== undefined && (await store.published(after))?.articleId !== article.id) {
+      return problem(400, `after: there is no comment "${after}" here.`)
+    }
     const found = await store.list(article.id, { after, limit: limit + 1 })
     const shown = found.slice(0, limit)
     const pages = await Promise.all(shown.map((comment) => store.pageOf(comment)))
@@ -40,7 +43,7 @@ export async function listComments(slug: string, query: unknown): Promise<ListAn
       body: { comments: listed, next: found.length > limit ? (shown.at(-1)?.id ?? null) : null },
     }
   } catch (error) {
-    if (error instanceof StoreAway) return problem(503, 'The comments are out of reach.')
+    if (isStoreAway(error)) return problem(503, 'The comments are out of reach.')
     throw error
   }
 }

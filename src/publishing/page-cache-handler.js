@@ -6,7 +6,7 @@ import cacheControls from 'next/dist/server/lib/incremental-cache/shared-cache-c
  * and Next renders it again (once, for however many wait for it). See docs/decisions/0003-freshness.md.
  *
  * Plain JavaScript, because Next loads this file as it is. `instrumentation.ts` leaves the function that knows
- * current versions on `globalThis`; without it (during a build) every page passes.
+ * on `globalThis`; without it (during a build) every page passes.
  */
 export default class PageCacheHandler extends fileSystemCache.default {
   async get(...args) {
@@ -26,14 +26,9 @@ export default class PageCacheHandler extends fileSystemCache.default {
 
 async function isCurrent(value) {
   if (value?.kind !== 'PAGES' || !isWhole(value.html)) return false
-  const currentVersion = globalThis[Symbol.for('prelo.current-version')]
+  const isCurrentPage = globalThis[Symbol.for('prelo.is-current-page')]
   const { path, version } = value.pageData?.pageProps ?? {}
-  if (!currentVersion || path === undefined) return true
-  return currentVersion(path).then(
-    (current) => current === version,
-    // The store does not answer: the last good page is better than none.
-    () => true,
-  )
+  return isCurrentPage && path !== undefined ? isCurrentPage(path, version) : true
 }
 
 /** Next does not write pages atomically, so one could be found half-written after a crash. */

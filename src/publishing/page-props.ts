@@ -23,9 +23,6 @@ export type PageContext = Awaited<ReturnType<typeof wiredWithCatalog>> & {
   version: string
 }
 
-/** A page that cannot show its comments; any other version makes it be rendered again. */
-const incomplete = 'incomplete'
-
 /**
  * Makes the props of a page. The version is read first: see `pageVersion`.
  *
@@ -40,9 +37,7 @@ export async function pageProps<View>(
   const site = catalog.site()
   if (!site) throw new Error('There are no settings.')
   const at = wired.now().getTime()
-  const version = await pageVersion(path, at, { catalog, comments, siteUrl: env.SITE_URL }).catch(
-    () => incomplete,
-  )
+  const version = await pageVersion(path, at, { catalog, comments, siteUrl: env.SITE_URL })
   if (version === undefined) return undefined
 
   const shown = await show(

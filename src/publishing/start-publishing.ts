@@ -2,16 +2,17 @@ import type { Problem } from '../domain/problem.ts'
 import { formatProblem } from '../domain/problem.ts'
 import type { Wired } from '../wiring.ts'
 import { watchContent } from './content-watcher.ts'
-import { pageVersion } from './page-version.ts'
+import { isCurrentVersion, pageVersion } from './page-version.ts'
 
-const currentVersion = Symbol.for('prelo.current-version')
+const isCurrentPage = Symbol.for('prelo.is-current-page')
 
 /** Opens the gate of the page cache for this process, and follows what editors save from now on. */
 export function startPublishing(wired: Wired): void {
   const { catalog, comments, env, now } = wired
   const stores = { catalog, comments, siteUrl: env.SITE_URL }
-  const shared = globalThis as { [currentVersion]?: (path: string) => Promise<string | undefined> }
-  shared[currentVersion] = (path) => pageVersion(path, now().getTime(), stores)
+  const shared = globalThis as { [isCurrentPage]?: (path: string, version: string) => Promise<boolean> }
+  shared[isCurrentPage] = async (path, version) =>
+    isCurrentVersion(version, await pageVersion(path, now().getTime(), stores))
 
   report(catalog.problems())
   watchContent(env.CONTENT_DIR, async (folders) => {

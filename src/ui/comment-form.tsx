@@ -59,7 +59,14 @@ export function CommentForm({ articleSlug, parent, heading, typed, faults = [], 
         />
         <p className="trap" aria-hidden="true">
           <label htmlFor="website">{messages.trapLabel}</label>
-          <input id="website" name="website" tabIndex={-1} autoComplete="off" defaultValue={typed?.website} />
+          <input
+            type="text"
+            id="website"
+            name="website"
+            tabIndex={-1}
+            autoComplete="off"
+            defaultValue={typed?.website}
+          />
         </p>
         <p className="actions">
           <button type="submit">{messages.send}</button>

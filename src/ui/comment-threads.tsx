@@ -54,7 +54,12 @@ function CommentItem({ comment, slug, isOpen, messages }: ItemProps) {
         <a href={`#comment-${id}`} aria-label={messages.commentPermalink(name)}>
           <TimeStamp time={time} />
         </a>
-        {inReplyTo && <span> {messages.inReplyTo(inReplyTo)}</span>}
+        {inReplyTo && (
+          <span>
+            {' '}
+            {messages.inReplyTo} <bdi>{inReplyTo}</bdi>
+          </span>
+        )}
       </header>
       <SafeHtml className="comment-text" html={html} />
       {isOpen && (

@@ -30,6 +30,8 @@ export function RefusedComment({ frame, messages, typed, faults, notice, article
       </MessagePage>
     )
   }
+  // Sent again without it, the comment stands on its own.
+  const isGone = faults.some(({ code }) => code === 'parent.unknown')
   return (
     <SiteFrame frame={frame} messages={messages}>
       <header className="list-header">
@@ -45,7 +47,7 @@ export function RefusedComment({ frame, messages, typed, faults, notice, article
         typed={typed}
         faults={faults}
         notice={notice}
-        parent={typed.parent || undefined}
+        parent={isGone ? undefined : typed.parent || undefined}
       />
       <script type="module" src={assets.commentForm} />
     </SiteFrame>

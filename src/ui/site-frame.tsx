@@ -39,8 +39,8 @@ export function SiteFrame({ frame, messages, isHome = false, section, children }
             {frame.tagline}
           </p>
         )}
-        <nav aria-label={messages.sections} lang={frame.lang}>
-          <ul>
+        <nav aria-label={messages.sections}>
+          <ul lang={frame.lang}>
             {frame.sections.map(({ slug, name }) => (
               <li key={slug}>
                 <a href={urls.list('sections', slug)} aria-current={slug === section ? 'true' : undefined}>

@@ -10,7 +10,7 @@ describe('a name', () => {
     ['80 letters', 'a'.repeat(80)],
     ['80 letters that were typed as letter and accent', 'e\u0301'.repeat(80)],
     ['80 emoji', '😀'.repeat(80)],
-    ['80 code points of joined emoji', family.repeat(11) + 'abc'],
+    ['80 code points of joined emoji', `${family.repeat(11)}abc`],
     ['80 letters between spaces', `  ${'a'.repeat(80)}  `],
   ])('of %s is accepted', (_what, name) => {
     expect(parseDraft(aSubmission({ name }))).toHaveProperty('draft')
@@ -20,7 +20,7 @@ describe('a name', () => {
     ['81 letters', 'a'.repeat(81)],
     ['81 letters that were typed as letter and accent', 'e\u0301'.repeat(81)],
     ['81 emoji', '😀'.repeat(81)],
-    ['81 code points of joined emoji', family.repeat(11) + 'abcd'],
+    ['81 code points of joined emoji', `${family.repeat(11)}abcd`],
   ])('of %s is too long', (_what, name) => {
     expect(parseDraft(aSubmission({ name }))).toEqual({
       faults: [{ field: 'name', pointer: '/name', code: 'name.too-long' }],
@@ -33,7 +33,7 @@ describe('a text', () => {
     ['5000 letters', 'a'.repeat(5000)],
     ['5000 letters that were typed as letter and accent', 'e\u0301'.repeat(5000)],
     ['5000 emoji', '😀'.repeat(5000)],
-    ['5000 code points of joined emoji', family.repeat(714) + 'ab'],
+    ['5000 code points of joined emoji', `${family.repeat(714)}ab`],
     ['2500 lines that a browser ends with CRLF', 'a\r\n'.repeat(2500)],
   ])('of %s is accepted', (_what, comment) => {
     expect(parseDraft(aSubmission({ comment }))).toHaveProperty('draft')
@@ -43,7 +43,7 @@ describe('a text', () => {
     ['5001 letters', 'a'.repeat(5001)],
     ['5001 letters that were typed as letter and accent', 'e\u0301'.repeat(5001)],
     ['5001 emoji', '😀'.repeat(5001)],
-    ['5001 code points of joined emoji', family.repeat(714) + 'abc'],
+    ['5001 code points of joined emoji', `${family.repeat(714)}abc`],
     ['2500 lines and one letter', `${'a\r\n'.repeat(2500)}a`],
   ])('of %s is too long', (_what, comment) => {
     expect(parseDraft(aSubmission({ comment }))).toEqual({

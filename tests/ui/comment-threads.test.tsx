@@ -71,7 +71,7 @@ test('nothing can be answered once comments are closed', () => {
 
 test('its words are in the language of the page', () => {
   showThreads({ messages: en })
-  expect(within(comment('c')).getByText('in reply to Rui')).toBeDefined()
+  expect(comment('c').textContent).toContain('in reply to Rui')
   expect(within(comment('c')).getByRole('link', { name: 'Reply to Eva' })).toBeDefined()
   expect(within(comment('c')).getByRole('link', { name: 'Link to the comment by Eva' })).toBeDefined()
 })

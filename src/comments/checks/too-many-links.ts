@@ -1,7 +1,13 @@
+import { renderComment } from '../render-comment.ts'
 import type { Check } from './check.ts'
 
-/** Links are what most spam is for. The paper says how many it takes without a look. */
+/**
+ * Links are what most spam is for. What counts is what readers are shown
+ * as a link, however it is typed, and what only lacks a known ending to be one.
+ */
 export const tooManyLinks: Check = ({ comment, name }, { policy }) => {
-  const links = `${name}\n${comment}`.match(/https?:\/\/|\bwww\./gi)?.length ?? 0
-  return links > policy.maxLinks ? { score: 50, reason: 'too-many-links' } : undefined
+  const html = renderComment(`${name}\n\n${comment}`)
+  const shown = html.match(/<a /g)?.length ?? 0
+  const meant = html.replace(/<a .*?<\/a>/gs, '').match(/\bwww\.\w/gi)?.length ?? 0
+  return shown + meant > policy.maxLinks ? { score: 50, reason: 'too-many-links' } : undefined
 }

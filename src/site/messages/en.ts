@@ -34,7 +34,7 @@ export const en: Messages = {
   commentPermalink: (name) => `Link to the comment by ${name}`,
   reply: 'Reply',
   replyTo: (name) => `Reply to ${name}`,
-  inReplyTo: (name) => `in reply to ${name}`,
+  inReplyTo: 'in reply to',
   leaveReply: 'Leave a reply',
   commentLabel: 'Comment',
   commentHint: 'You can use **bold**, *italics*, > quotes and links.',

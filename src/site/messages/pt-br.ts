@@ -35,7 +35,7 @@ export const ptBr = {
   commentPermalink: (name: string) => `Link para o comentário de ${name}`,
   reply: 'Responder',
   replyTo: (name: string) => `Responder a ${name}`,
-  inReplyTo: (name: string) => `em resposta a ${name}`,
+  inReplyTo: 'em resposta a',
   leaveReply: 'Deixe uma resposta',
   commentLabel: 'Comentário',
   commentHint: 'Você pode usar **negrito**, *itálico*, > citação e links.',
