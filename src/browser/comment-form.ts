@@ -2,10 +2,11 @@ import { keepDraft } from './keep-draft.ts'
 import { clearFaults, type Fault, missingFields, showFaults, showNotice } from './show-faults.ts'
 
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-comment-form]')) enhance(form)
+showOwnComment()
 
 /** Lets the form say what is missing, and send what is there, without loading a page in between. */
 function enhance(form: HTMLFormElement): void {
-  const forgetDraft = keepDraft(form)
+  const draft = keepDraft(form)
   let isSending = false
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
@@ -14,7 +15,10 @@ function enhance(form: HTMLFormElement): void {
     const missing = missingFields(form)
     if (missing.length > 0) return showFaults(form, missing)
     isSending = true
-    await send(form, forgetDraft).catch(() => form.submit())
+    await send(form, draft.forget).catch(() => {
+      draft.noteSent()
+      form.submit()
+    })
     isSending = false
   })
 }
@@ -45,6 +49,13 @@ function goTo(place: URL): void {
     return
   }
   history.scrollRestoration = 'manual'
-  location.hash = place.hash
+  history.replaceState(null, '', place)
   location.reload()
+}
+
+/** After a reload browsers do not go to the place that the address names. */
+function showOwnComment(): void {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  if (navigation?.type !== 'reload' || !location.hash.startsWith('#comment-')) return
+  document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' })
 }

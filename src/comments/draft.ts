@@ -8,7 +8,11 @@ import {
 } from '../domain/comment.ts'
 import { cleanName, cleanText, isBlank, lengthOf } from './plain-text.ts'
 
-const text = z.string().catch('')
+/** Browsers send CRLF; a text box takes LF, and loses a first CR on the way back. */
+const text = z
+  .string()
+  .transform((sent) => sent.replace(/\r\n?/g, '\n'))
+  .catch('')
 
 /** Whatever was sent becomes texts; what is not asked for (`status`, `id`, …) is not even looked at. */
 const typedSchema = z.object({

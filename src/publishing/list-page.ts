@@ -1,4 +1,3 @@
-import type { Catalog } from '../articles/catalog.ts'
 import { articlesPerPage } from '../articles/catalog.ts'
 import { renderMarkdown } from '../articles/render-markdown.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'

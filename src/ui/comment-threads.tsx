@@ -51,7 +51,7 @@ function CommentItem({ comment, slug, isOpen, messages }: ItemProps) {
     <article className="comment" id={`comment-${id}`}>
       <header>
         <bdi>{name}</bdi>{' '}
-        <a href={`#comment-${id}`} aria-label={messages.commentPermalink(name)}>
+        <a href={`#comment-${id}`} aria-label={messages.commentPermalink(time.text, name)}>
           <TimeStamp time={time} />
         </a>
         {inReplyTo && (

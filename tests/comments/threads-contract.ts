@@ -110,11 +110,14 @@ export function threadsContract(subject: Subject): void {
     test('skips and repeats none of those of the same instant', async () => {
       const { store } = subject
       for (const id of [high, low, middle]) await store.add(aComment({ id: id ?? '', ...sameTime }))
-      const after = async (id: string | undefined) =>
+      const following = async (id: string | undefined) =>
         (await store.list('chuva', { after: id, limit: 1 }))[0]?.id
-      expect([await after(undefined), await after(low), await after(middle), await after(high)]).toEqual([
-        ...[low, middle, high, undefined],
-      ])
+      expect([
+        await following(undefined),
+        await following(low),
+        await following(middle),
+        await following(high),
+      ]).toEqual([...[low, middle, high, undefined]])
     })
   })
 }

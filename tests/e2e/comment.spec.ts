@@ -35,7 +35,7 @@ test.describe('with JavaScript', () => {
   test('an empty form says at once what is missing, without a request', async ({ page }) => {
     await page.goto(article)
     const requests: string[] = []
-    page.on('request', (request) => requests.push(request.url()))
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname))
     await send(page)
     const comment = page.getByRole('textbox', { name: 'Comentário' })
     const name = page.getByRole('textbox', { name: 'Nome' })
@@ -44,7 +44,8 @@ test.describe('with JavaScript', () => {
     await expect(comment).toHaveAttribute('aria-invalid', 'true')
     await expect(name).toHaveAccessibleDescription('Por favor, digite seu nome aqui')
     await expect(comment).toBeFocused()
-    expect(requests).toEqual([])
+    // The browser fetches the icon when it likes.
+    expect(requests.filter((path) => path !== '/icon.svg')).toEqual([])
   })
 
   test('what was said about a field goes when the form is sent again', async ({ page }) => {

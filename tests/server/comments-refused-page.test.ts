@@ -62,10 +62,10 @@ describe.each(languages)('the page that answers an invalid form in $lang', (word
   test('has what was typed in it, and nothing said about fields that are right', async () => {
     const comment = 'Linha um\n\n  <b>linha</b> & "três"'
     const page = await refused({ article: words.article, name: '', comment, email: 'ana@example.com' })
-    const valueOf = (name: string) => within(page).getByRole<HTMLInputElement>('textbox', { name })
-    expect(valueOf(words.comment).value).toBe(comment)
-    expect(valueOf(words.email).value).toBe('ana@example.com')
-    expect(valueOf(words.comment).getAttribute('aria-invalid')).toBeNull()
+    const field = (name: string) => within(page).getByRole<HTMLInputElement>('textbox', { name })
+    expect(field(words.comment).value).toBe(comment)
+    expect(field(words.email).value).toBe('ana@example.com')
+    expect(field(words.comment).getAttribute('aria-invalid')).toBeNull()
     expect(within(page).getAllByRole('alert')).toHaveLength(1)
     expect(within(page).queryByText(words.noComment, { ignore: '[hidden]' })).toBeNull()
   })

@@ -49,7 +49,7 @@ test('a name is shown as it was typed, never as HTML', () => {
 
 test('each comment has an address of its own, named after its author', () => {
   showThreads({})
-  const link = within(comment('d')).getByRole('link', { name: 'Link para o comentário de Ivo' })
+  const link = within(comment('d')).getByRole('link', { name: /^\d.*, link para o comentário de Ivo$/ })
   expect(link.getAttribute('href')).toBe('#comment-d')
   expect(within(link).getByRole<HTMLTimeElement>('time').dateTime).toBe('2026-03-09T12:00:01-03:00')
 })
@@ -66,14 +66,14 @@ test('each comment can be answered, with a link named after its author', () => {
 test('nothing can be answered once comments are closed', () => {
   showThreads({ isOpen: false })
   expect(screen.queryByRole('link', { name: /^Responder/ })).toBeNull()
-  expect(screen.getAllByRole('link', { name: /^Link para/ })).toHaveLength(4)
+  expect(screen.getAllByRole('link', { name: /link para/ })).toHaveLength(4)
 })
 
 test('its words are in the language of the page', () => {
   showThreads({ messages: en })
   expect(comment('c').textContent).toContain('in reply to Rui')
   expect(within(comment('c')).getByRole('link', { name: 'Reply to Eva' })).toBeDefined()
-  expect(within(comment('c')).getByRole('link', { name: 'Link to the comment by Eva' })).toBeDefined()
+  expect(within(comment('c')).getByRole('link', { name: /, link to the comment by Eva$/ })).toBeDefined()
 })
 
 type Options = { shown?: ThreadView[]; isOpen?: boolean; messages?: Messages }
@@ -90,8 +90,8 @@ function comment(id: string): HTMLElement {
 }
 
 function namesIn(list: HTMLElement | undefined): string[] {
-  const links = within(list ?? document.body).getAllByRole('link', { name: /^Link para o comentário de/ })
+  const links = within(list ?? document.body).getAllByRole('link', { name: /link para o comentário de/ })
   return links.map((link) =>
-    (link.getAttribute('aria-label') ?? '').replace('Link para o comentário de ', ''),
+    (link.getAttribute('aria-label') ?? '').replace(/^.*link para o comentário de /, ''),
   )
 }

@@ -31,7 +31,7 @@ export const en: Messages = {
   commentsClosed: 'Comments on this article are closed.',
   commentsUnavailable: 'Comments cannot be shown right now. Please come back in a few minutes.',
   commentPages: 'Pages of comments',
-  commentPermalink: (name) => `Link to the comment by ${name}`,
+  commentPermalink: (time, name) => `${time}, link to the comment by ${name}`,
   reply: 'Reply',
   replyTo: (name) => `Reply to ${name}`,
   inReplyTo: 'in reply to',

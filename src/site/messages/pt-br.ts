@@ -32,7 +32,7 @@ export const ptBr = {
   commentsClosed: 'Os comentários deste texto estão encerrados.',
   commentsUnavailable: 'Os comentários não podem ser mostrados agora. Volte em alguns minutos.',
   commentPages: 'Páginas de comentários',
-  commentPermalink: (name: string) => `Link para o comentário de ${name}`,
+  commentPermalink: (time: string, name: string) => `${time}, link para o comentário de ${name}`,
   reply: 'Responder',
   replyTo: (name: string) => `Responder a ${name}`,
   inReplyTo: 'em resposta a',
