@@ -8,7 +8,15 @@ const unit = ['domain', 'config', 'site', 'articles', 'comments', 'publishing', 
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: [...unit, 'tests/*.test.ts'], environment: 'node' } },
+      {
+        test: {
+          name: 'unit',
+          include: [...unit, 'tests/*.test.ts'],
+          environment: 'node',
+          // CommonJS is imported as Node does it: the page cache handler is loaded by Node itself.
+          deps: { interopDefault: false },
+        },
+      },
       { test: { name: 'ui', include: ['tests/{ui,browser}/**/*.test.{ts,tsx}'], environment: 'jsdom' } },
       {
         test: {

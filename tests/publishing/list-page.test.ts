@@ -1,0 +1,92 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { listPage } from '../../src/publishing/list-page.ts'
+import type { ListKind } from '../../src/site/urls.ts'
+import { wired } from '../../src/wiring.ts'
+import { aContentFolder } from '../builders/a-content-folder.ts'
+import { anArticleFile } from '../builders/an-article-file.ts'
+
+const place = Symbol.for('prelo.wired')
+const before = { ...process.env }
+
+afterEach(() => {
+  process.env = { ...before }
+  delete (globalThis as { [place]?: unknown })[place]
+})
+
+/** A paper with `count` articles of one section, one a day from 1 January 2020 on: a0, a1, … */
+function aPaperWith(count: number) {
+  const day = (n: number) => new Date(Date.UTC(2020, 0, 1 + n, 12)).toISOString()
+  const file = (n: number) =>
+    anArticleFile({ title: `Texto ${n}`, date: day(n), tags: '[São Paulo]', authors: '[ana-lima]' })
+  const names = Array.from({ length: count }, (_, n) => `articles/2020/a${n}.md`)
+  const content = aContentFolder(Object.fromEntries(names.map((name, n) => [name, file(n)])))
+  Object.assign(process.env, { CONTENT_DIR: content.contentDir, DATA_DIR: content.dataDir })
+  return { add: (n: number) => content.write(`articles/2020/a${n}.md`, file(n)) }
+}
+
+async function slugs(
+  n?: number,
+  kind: ListKind = 'sections',
+  slug = 'cidade',
+): Promise<string[] | undefined> {
+  return (await listPage(kind, slug, n))?.view.cards.map((card) => card.slug)
+}
+
+/** `a9 … a0` */
+function down(from: number, to: number): string[] {
+  return Array.from({ length: from - to + 1 }, (_, n) => `a${from - n}`)
+}
+
+describe('a list', () => {
+  test.each([
+    { count: 0, newest: [], older: [] },
+    { count: 1, newest: down(0, 0), older: [] },
+    { count: 20, newest: down(19, 0), older: [] },
+    { count: 39, newest: down(38, 0), older: [] },
+    { count: 40, newest: down(39, 20), older: [down(19, 0)] },
+    { count: 65, newest: down(64, 40), older: [down(19, 0), down(39, 20)] },
+  ])('of $count articles shows each of them once, the newest first', async ({ count, newest, older }) => {
+    aPaperWith(count)
+    expect(await slugs()).toEqual(newest)
+    for (const [index, page] of older.entries()) expect(await slugs(index + 1)).toEqual(page)
+    expect(await slugs(older.length + 1)).toBeUndefined()
+    expect(await slugs(0)).toBeUndefined()
+  })
+
+  test('leaves its older pages as they are when an article is added', async () => {
+    const paper = aPaperWith(59)
+    const pages = [await slugs(1)]
+    paper.add(59)
+    await wired().sync()
+    expect(await slugs(1)).toEqual(pages[0])
+    expect(await slugs(2)).toEqual(down(39, 20))
+  })
+
+  test('links its pages to their neighbours', async () => {
+    aPaperWith(65)
+    expect((await listPage('sections', 'cidade'))?.view.older).toBe('/sections/cidade/2')
+    expect((await listPage('sections', 'cidade', 2))?.view).toMatchObject({
+      ...{ newer: '/sections/cidade', older: '/sections/cidade/1' },
+    })
+    expect((await listPage('sections', 'cidade', 1))?.view).not.toHaveProperty('older')
+  })
+
+  test('of a tag or an author is named after it', async () => {
+    aPaperWith(2)
+    expect((await listPage('tags', 'sao-paulo'))?.view).toMatchObject({
+      title: 'São Paulo',
+      kicker: 'Assuntos',
+    })
+    expect(await slugs(undefined, 'authors', 'ana-lima')).toEqual(['a1', 'a0'])
+    expect((await listPage('authors', 'ana-lima'))?.view.title).toBe('Ana Lima')
+  })
+
+  test.each([
+    ['sections', 'esportes'],
+    ['tags', 'nada'],
+    ['authors', 'ninguem'],
+  ] as const)('of %s is not there when nothing is called %s', async (kind, slug) => {
+    aPaperWith(1)
+    expect(await listPage(kind, slug)).toBeUndefined()
+  })
+})
