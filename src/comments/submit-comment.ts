@@ -60,9 +60,9 @@ async function saveDraft(draft: Draft, article: CommentedArticle, context: Submi
   const comment = toComment(draft, { status, article, parent, now, id: context.newId(now) })
   const sealedEmail = draft.email === undefined ? undefined : context.sealEmail(draft.email)
   await store.add({ ...comment, findings, sealedEmail, clientKey: context.clientKey })
-  return status === 'published'
-    ? { kind: 'published', comment, page: await store.pageOf(comment) }
-    : { kind: 'held', comment }
+  if (status !== 'published') return { kind: 'held', comment }
+  // It is saved: a store that goes away now must not have it sent again.
+  return { kind: 'published', comment, page: await store.pageOf(comment).catch(() => 1) }
 }
 
 type Judged = {

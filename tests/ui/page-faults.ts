@@ -47,7 +47,7 @@ export function wordsOfOtherLanguages(page: Document, lang: Language): string[] 
 function patternsOf(lang: Language): RegExp[] {
   const shown = Object.entries(messages[lang]).filter(([key]) => !key.endsWith('Format'))
   return shown.map(([, message]) => {
-    const text = typeof message === 'string' ? message : (message as (gap: string) => string)('§')
+    const text = typeof message === 'string' ? message : (message as (...gaps: string[]) => string)('§', '§')
     return new RegExp(`^${escaped(text)}$`.replaceAll('§', '.+'))
   })
 }
