@@ -5,7 +5,7 @@ import { test as base, type Page } from '@playwright/test'
 export { expect } from '@playwright/test'
 
 type Paper = {
-  /** What pages complained about: errors, and what the security policy blocked. A test fails if there is any. */
+  /** Errors of scripts, and what the security policy blocked. A test fails if there is any. */
   complaints: string[]
 }
 
@@ -20,7 +20,7 @@ export const test = base.extend<Paper>({
     async ({ context }, use) => {
       const complaints: string[] = []
       context.on('console', (message) => {
-        if (message.type() === 'error') complaints.push(message.text())
+        if (message.type() === 'error' && !isRefusal(message.text())) complaints.push(message.text())
       })
       context.on('weberror', (error) => complaints.push(String(error.error())))
       await use(complaints)
@@ -29,6 +29,11 @@ export const test = base.extend<Paper>({
     { auto: true },
   ],
 })
+
+/** Chromium writes a line for every answer that is a refusal, and for every request without an answer. */
+function isRefusal(line: string): boolean {
+  return line.startsWith('Failed to load resource')
+}
 
 /** A text that no other comment has. */
 export function freshText(start: string): string {
@@ -60,6 +65,7 @@ type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[
 
 /** What axe-core finds wrong with a page. */
 export async function axeViolations(page: Page): Promise<string[]> {
+  await page.waitForLoadState()
   await page.evaluate(axeSource)
   const violations = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: Axe }

@@ -11,11 +11,19 @@ const paths = [
   '/privacidade',
 ]
 
-test('no page asks anybody else for anything, or leaves a cookie', async ({ page, context, baseURL }) => {
+test('no page asks anybody else for anything, or for what is not there, or leaves a cookie', async ({
+  page,
+  context,
+  baseURL,
+}) => {
   const foreign: string[] = []
   const blocked: string[] = []
   context.on('request', (request) => {
     if (new URL(request.url()).origin !== baseURL) foreign.push(request.url())
+  })
+  const failed: string[] = []
+  context.on('response', (response) => {
+    if (response.status() >= 400) failed.push(response.url())
   })
   await page.exposeFunction('noteBlocked', (what: string) => blocked.push(what))
   await page.addInitScript(() => {
@@ -30,6 +38,7 @@ test('no page asks anybody else for anything, or leaves a cookie', async ({ page
   }
   await page.waitForLoadState('networkidle')
   expect(foreign).toEqual([])
+  expect(failed).toEqual([])
   expect(blocked).toEqual([])
   expect(await context.cookies()).toEqual([])
 })
