@@ -20,11 +20,22 @@ export function runNext(args: readonly string[], env: Record<string, string> = {
     setTimeout(() => child.kill('SIGKILL'), patience).unref()
   }
   process.on('SIGTERM', pass).on('SIGINT', pass)
+  const watch = whenNpmIsGone(() => pass('SIGTERM'))
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('exit', (code, signal) => {
       process.off('SIGTERM', pass).off('SIGINT', pass)
+      clearInterval(watch)
       resolve(code ?? (signal === 'SIGTERM' || signal === 'SIGINT' ? 0 : 1))
     })
   })
+}
+
+/** npm passes no signal on: whoever ends `npm start` means the server, which would go on and keep its port. */
+function whenNpmIsGone(end: () => void): NodeJS.Timeout | undefined {
+  if (process.env.npm_lifecycle_event === undefined) return undefined
+  const npm = process.ppid
+  return setInterval(() => {
+    if (process.ppid !== npm) end()
+  }, 500)
 }
