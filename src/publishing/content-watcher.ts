@@ -4,6 +4,9 @@ import { watch } from 'chokidar'
 /** Editors save in several steps (write, rename, touch); this long after the last one the file is read, in ms. */
 const settle = 60
 
+/** While files keep coming, what has come is read after this long at the latest, in ms. */
+const patience = 400
+
 /**
  * Calls `changed` with the folders below `contentDir` in which something was saved, moved or deleted, a moment
  * after it happened. Never two calls at once: what happens during one is told in the next.
@@ -16,8 +19,10 @@ export function watchContent(
 ): () => Promise<void> {
   const folders = new Set<string>()
   let timer: NodeJS.Timeout | undefined
+  let first: number | undefined
   let running = Promise.resolve()
   const flush = () => {
+    first = undefined
     running = running.then(async () => {
       const batch = [...folders]
       folders.clear()
@@ -28,7 +33,8 @@ export function watchContent(
   watcher.on('all', (event, path) => {
     folders.add(below(contentDir, event.endsWith('Dir') ? path : dirname(path)))
     clearTimeout(timer)
-    timer = setTimeout(flush, settle)
+    first ??= performance.now()
+    timer = setTimeout(flush, Math.min(settle, first + patience - performance.now()))
   })
   return async () => {
     clearTimeout(timer)

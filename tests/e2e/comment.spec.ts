@@ -32,6 +32,20 @@ test.describe('with JavaScript', () => {
     await expect(page.getByText(text)).toHaveCount(1)
   })
 
+  test('a comment whose answer was lost on the way is not published twice', async ({ page }) => {
+    const text = freshText('A rede caiu na volta')
+    await page.goto(article)
+    await page.route('/api/comments', async (route) => {
+      if (route.request().headers()['content-type'] !== 'application/json') return route.continue()
+      await route.fetch()
+      await route.abort()
+    })
+    await fillIn(page, text)
+    await send(page)
+    await expect(commentSaying(page, text)).toBeVisible()
+    await expect(page.getByText(text)).toHaveCount(1)
+  })
+
   test('an empty form says at once what is missing, without a request', async ({ page }) => {
     await page.goto(article)
     const requests: string[] = []

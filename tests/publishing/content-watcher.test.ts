@@ -51,3 +51,12 @@ test('two hundred files saved at once are a few calls, one after the other', asy
   expect(calls.length).toBeLessThan(20)
   expect(Math.max(...overlaps)).toBe(1)
 })
+
+test('files that keep coming are told while they come', async () => {
+  const { content, seen } = await aWatch()
+  let n = 0
+  await eventually(async () => {
+    content.write(`articles/2026/06/a${n++}.md`, anArticleFile())
+    return seen('articles/2026/06')()
+  }, 2000)
+})
