@@ -6,7 +6,7 @@ showOwnComment()
 
 /** Lets the form say what is missing, and send what is there, without loading a page in between. */
 function enhance(form: HTMLFormElement): void {
-  const draft = keepDraft(form)
+  const forgetDraft = keepDraft(form)
   let isSending = false
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
@@ -15,10 +15,8 @@ function enhance(form: HTMLFormElement): void {
     const missing = missingFields(form)
     if (missing.length > 0) return showFaults(form, missing)
     isSending = true
-    await send(form, draft.forget).catch(() => {
-      draft.noteSent()
-      form.submit()
-    })
+    // No answer is no "no": the comment may have arrived, so it is never sent again without its writer.
+    await send(form, forgetDraft).catch(() => showNotice(form, form.dataset.away ?? ''))
     isSending = false
   })
 }

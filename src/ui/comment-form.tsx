@@ -28,7 +28,7 @@ export function CommentForm({ articleSlug, parent, heading, typed, faults = [], 
   return (
     <section className="reply-form" aria-labelledby="reply-heading" id="reply">
       <h2 id="reply-heading">{heading}</h2>
-      <form method="post" action="/api/comments" noValidate data-comment-form>
+      <form method="post" action="/api/comments" noValidate data-comment-form data-away={messages.noAnswer}>
         <ErrorSummary faults={faults} notice={notice} messages={messages} />
         <input type="hidden" name="article" value={articleSlug} />
         {parent !== undefined && <input type="hidden" name="parent" value={parent} />}

@@ -9,8 +9,15 @@ export function ErrorSummary({ faults, notice, messages }: Props) {
   if (faults.length === 0 && !notice) return <div className="error-summary" tabIndex={-1} hidden />
   const hasField = ({ field }: FieldFault) => field === 'comment' || field === 'name' || field === 'email'
   return (
-    // biome-ignore lint/a11y/noAutofocus: the page is the answer to a form, and this is what its sender needs to hear
-    <div className="error-summary" role="alert" tabIndex={-1} id="error-summary" autoFocus>
+    <div
+      className="error-summary"
+      role="alert"
+      tabIndex={-1}
+      id="error-summary"
+      // biome-ignore lint/a11y/noAutofocus: the page answers a form, and this is what its sender needs to hear
+      autoFocus
+      suppressHydrationWarning
+    >
       <h3>{messages.errorSummary}</h3>
       {notice && <p>{notice}</p>}
       {faults.length > 0 && (

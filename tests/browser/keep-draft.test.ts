@@ -78,43 +78,20 @@ describe('a draft', () => {
   })
 
   test('is forgotten once it was sent', () => {
-    const draft = open()
+    const forget = open()
     type('Enviado')
-    draft.forget()
+    forget()
     open()
     expect(comment()).toBe('')
   })
 })
 
-describe('a draft that was sent the plain way', () => {
-  test('is forgotten on the page that shows its comment', () => {
-    const draft = open()
-    type('Pelo caminho longo')
-    draft.noteSent()
-    location.hash = '#comment-01890a5d-ac96-774b-bcce-000000000001'
-    open()
-    expect([comment(), status()]).toEqual(['', ''])
-  })
-
-  test('is still there when no comment came of it, also later on', () => {
-    const draft = open()
-    type('Recusado')
-    draft.noteSent()
-    open()
-    expect(comment()).toBe('Recusado')
-    location.hash = '#comment-01890a5d-ac96-774b-bcce-000000000001'
-    open()
-    expect(comment()).toBe('Recusado')
-  })
-})
-
 test('where storage is forbidden the form simply has no memory', () => {
   forbidStorage()
-  const draft = open()
+  const forget = open()
   type('Sem memória')
   expect(comment()).toBe('Sem memória')
-  draft.noteSent()
-  draft.forget()
+  forget()
   open()
   expect([comment(), status()]).toEqual(['', ''])
 })

@@ -42,8 +42,10 @@ test.describe('with JavaScript', () => {
     })
     await fillIn(page, text)
     await send(page)
-    await expect(commentSaying(page, text)).toBeVisible()
-    await expect(page.getByText(text)).toHaveCount(1)
+    await expect(page.getByText(/^O servidor não respondeu\. Seu texto continua aqui/)).toBeFocused()
+    await expect(page.getByRole('textbox', { name: 'Comentário' })).toHaveValue(text)
+    await page.reload()
+    await expect(page.getByRole('article').filter({ hasText: text })).toHaveCount(1)
   })
 
   test('an empty form says at once what is missing, without a request', async ({ page }) => {

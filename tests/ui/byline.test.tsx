@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/dom'
+import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { en } from '../../src/site/messages/en.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'

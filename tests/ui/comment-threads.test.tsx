@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/dom'
+import { screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { en } from '../../src/site/messages/en.ts'
 import type { Messages } from '../../src/site/messages/messages.ts'

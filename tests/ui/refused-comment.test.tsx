@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/dom'
+import { screen, within } from '@testing-library/react'
 import type { ComponentProps } from 'react'
 import { expect, test, vi } from 'vitest'
 import { faultOf, typedFields } from '../../src/comments/draft.ts'

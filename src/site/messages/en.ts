@@ -62,6 +62,8 @@ export const en: Messages = {
   tooMany: (seconds) =>
     `You have sent many comments in a short time. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and send it again.`,
   storeAway: 'We cannot save your comment right now. Wait a moment and send it again.',
+  noAnswer:
+    'The server did not answer. Your text is still here: see whether the comment is on the page already before you send it again.',
   methodNotAllowed: 'This address does not accept that kind of request.',
   yourText: 'What you wrote',
   heldHeading: 'Your comment awaits review',

@@ -63,6 +63,8 @@ export const ptBr = {
   tooMany: (seconds: number) =>
     `Você enviou muitos comentários em pouco tempo. Espere ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'} e envie de novo.`,
   storeAway: 'Não conseguimos guardar seu comentário agora. Espere um instante e envie de novo.',
+  noAnswer:
+    'O servidor não respondeu. Seu texto continua aqui: veja se o comentário já aparece na página antes de enviar de novo.',
   methodNotAllowed: 'Este endereço não aceita este tipo de pedido.',
   yourText: 'O que você escreveu',
   heldHeading: 'Seu comentário espera revisão',
