@@ -25,6 +25,13 @@ export class Catalog {
     return value === undefined ? undefined : (JSON.parse(value) as Site)
   }
 
+  /** The site's settings, once there was a sync. @throws Error before */
+  settings(): Site {
+    const site = this.site()
+    if (!site) throw new Error('site.yaml has not been read yet.')
+    return site
+  }
+
   /** Changes whenever anything in `content/` does, or an article comes or goes by the clock. */
   contentVersion(now: number): string {
     const started = this.one<{ at: number | null }>(

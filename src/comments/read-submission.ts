@@ -16,11 +16,11 @@ const giveBackLimit = 1024 * 1024
 
 type Decoder = (bytes: Buffer, contentType: string) => unknown | Promise<unknown>
 
-const decoders: Record<string, Decoder> = {
-  'application/json': decodeJson,
-  'application/x-www-form-urlencoded': decodeUrlencoded,
-  'multipart/form-data': decodeMultipart,
-}
+const decoders = new Map<string, Decoder>([
+  ['application/json', decodeJson],
+  ['application/x-www-form-urlencoded', decodeUrlencoded],
+  ['multipart/form-data', decodeMultipart],
+])
 
 /** The media type alone, in lower case: `application/json; charset=utf-8` is `application/json`. */
 export function mediaType(contentType: string | undefined): string {
@@ -33,7 +33,7 @@ export async function readSubmission(
   contentType: string | undefined,
 ): Promise<Submission> {
   const type = mediaType(contentType)
-  const decode = decoders[type]
+  const decode = decoders.get(type)
   if (!decode || contentType === undefined) return { kind: 'wrong-type' }
   const { bytes, size } = await readBody(request, commentLimits.bodyBytes, giveBackLimit)
   try {

@@ -76,9 +76,7 @@ export function articleHead(
 }
 
 export function viewsFor(article: CatalogArticle, { catalog }: PageContext): ViewMaker {
-  const site = catalog.site()
-  if (!site) throw new Error('There are no settings.')
-  return new ViewMaker(catalog, site, article.lang)
+  return new ViewMaker(catalog, catalog.settings(), article.lang)
 }
 
 /** One page of an article's threads. When the store is away, the article is shown all the same. */

@@ -88,8 +88,7 @@ function refusedAsPage(result: Refusal, context: AnswerContext): Answer {
 
 /** The language of the answer is the article's, where there is one. */
 function viewsOf({ wired, article }: AnswerContext) {
-  const site = wired.catalog.site()
-  if (!site) throw new Error('There are no settings.')
+  const site = wired.catalog.settings()
   const views = new ViewMaker(wired.catalog, site, article?.lang)
   return { views, messages: messagesFor(views.locale, site.locale), lang: views.locale }
 }

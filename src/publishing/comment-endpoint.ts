@@ -62,8 +62,7 @@ function commented(article: CatalogArticle | undefined): CommentedArticle | unde
 }
 
 function surroundings({ catalog }: Wired) {
-  const site = catalog.site()
-  if (!site) throw new Error('There are no settings.')
+  const site = catalog.settings()
   const reservedNames = [
     site.name,
     ...site.comments.reservedNames,

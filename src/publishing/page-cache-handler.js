@@ -28,7 +28,9 @@ async function isCurrent(value) {
   if (value?.kind !== 'PAGES' || !isWhole(value.html)) return false
   const isCurrentPage = globalThis[Symbol.for('prelo.is-current-page')]
   const { path, version } = value.pageData?.pageProps ?? {}
-  return isCurrentPage && path !== undefined ? isCurrentPage(path, version) : true
+  if (!isCurrentPage || path === undefined) return true
+  // When nobody can tell, the last good page is better than none.
+  return isCurrentPage(path, version).catch(() => true)
 }
 
 /** Next does not write pages atomically, so one could be found half-written after a crash. */

@@ -20,7 +20,6 @@ export type PageProps<View = unknown> = {
 export type PageContext = Awaited<ReturnType<typeof wiredWithCatalog>> & {
   /** The instant that the page is made for, in milliseconds. */
   at: number
-  version: string
 }
 
 /**
@@ -34,16 +33,12 @@ export async function pageProps<View>(
 ): Promise<PageProps<View> | undefined> {
   const wired = await wiredWithCatalog()
   const { catalog, comments, env } = wired
-  const site = catalog.site()
-  if (!site) throw new Error('There are no settings.')
+  const site = catalog.settings()
   const at = wired.now().getTime()
   const version = await pageVersion(path, at, { catalog, comments, siteUrl: env.SITE_URL })
   if (version === undefined) return undefined
 
-  const shown = await show(
-    { ...wired, catalog, secret: wired.secret, at, version },
-    new ViewMaker(catalog, site),
-  )
+  const shown = await show({ ...wired, catalog, secret: wired.secret, at }, new ViewMaker(catalog, site))
   if (!shown) return undefined
   const lang = shown.lang ?? site.locale
   const views = new ViewMaker(catalog, site, lang)

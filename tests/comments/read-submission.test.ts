@@ -132,6 +132,7 @@ test.each([
   'application/xml',
   'application/jsonp',
   'application/json-patch+json',
+  'constructor',
 ])('the type %j is not taken', async (type) => {
   expect(await readSubmission(Readable.from([Buffer.from('{}')]), type)).toEqual({ kind: 'wrong-type' })
 })

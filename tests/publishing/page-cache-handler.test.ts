@@ -59,6 +59,11 @@ describe('the cache of pages', () => {
     expect(await kept(aPage('current', '<html><body>Chu'))).toBeUndefined()
   })
 
+  test('gives its last page when nobody can tell whether it is current', async () => {
+    shared[gate] = () => Promise.reject(new Error('The catalog is away.'))
+    expect(await kept(aPage('old'))).toMatchObject({ kind: 'PAGES' })
+  })
+
   test('gives any whole page during a build, when nobody knows versions', async () => {
     delete shared[gate]
     expect(await kept(aPage('old'))).toMatchObject({ kind: 'PAGES' })
