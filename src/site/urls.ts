@@ -11,8 +11,25 @@ export const urls = {
   /** A list's newest articles, or its older page `n`; older pages count from the oldest and never shift. */
   list: (kind: ListKind, slug: string, n?: number) => `/${kind}/${slug}${n === undefined ? '' : `/${n}`}`,
   page: (slug: string) => `/${slug}`,
+  /** Every article that was first published in a month; `month` is two digits. */
+  archive: (year: string, month: string) => `/archive/${year}/${month}`,
+  corrections: () => '/corrections',
+  search: (query = '') => (query === '' ? '/search' : `/search?q=${encodeURIComponent(query)}`),
   picture: (name: string) => `/media/${name}`,
+  /** The whole article as Markdown. */
+  markdown: (slug: string) => `/articles/${slug}.md`,
+  /** The paper's feed, or that of one list, such as `/sections/cidade`. */
+  feed: (format: FeedFormat, list = '') => `${list}/${feedNames[format]}`,
+  /** The comments of one article, or of the whole paper. */
+  commentsFeed: (slug?: string) => (slug === undefined ? '/comments.xml' : `/articles/${slug}/comments.xml`),
 }
+
+export type FeedFormat = 'rss' | 'atom' | 'json'
+
+const feedNames = { rss: 'feed.xml', atom: 'atom.xml', json: 'feed.json' } satisfies Record<
+  FeedFormat,
+  string
+>
 
 /** What articles are listed by; also the first part of the list's path. */
 export type ListKind = 'sections' | 'tags' | 'authors'
