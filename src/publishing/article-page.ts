@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { CatalogArticle } from '../articles/catalog.ts'
+import { countWords, readingMinutes } from '../articles/count-words.ts'
 import { readPicture } from '../articles/read-picture.ts'
 import { renderMarkdown } from '../articles/render-markdown.ts'
 import { isStoreAway } from '../comments/comment-store.ts'
@@ -24,6 +25,8 @@ export type ArticleView = ArticleHeadView & {
   authors: Credit[]
   published: TimeView
   updated?: TimeView
+  /** Minutes that reading takes. */
+  minutes: number
   seriesPart?: number
   html: string
   picture?: LeadPictureView
@@ -48,6 +51,7 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
       ...articleHead(article, views),
       authors: views.credits(article.authors),
       published: views.time(date),
+      minutes: readingMinutes(countWords(article.body)),
       ...(updated && { updated: views.time(updated) }),
       ...(series && { seriesPart: series.part }),
       ...(picture && { picture }),

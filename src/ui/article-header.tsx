@@ -11,13 +11,15 @@ type Props = {
     authors: Credit[]
     published: TimeView
     updated?: TimeView
+    /** Minutes that reading takes. */
+    minutes: number
     seriesPart?: number
   }
   messages: Messages
 }
 
 export function ArticleHeader({ article, messages }: Props) {
-  const { section, title, description, authors, published, updated, seriesPart } = article
+  const { section, title, description, authors, published, updated, minutes, seriesPart } = article
   return (
     <header className="article-header">
       <p className="kicker">
@@ -36,6 +38,7 @@ export function ArticleHeader({ article, messages }: Props) {
             {messages.updatedAt} <TimeStamp time={updated} />
           </span>
         )}
+        <span>{messages.readingTime(minutes)}</span>
       </p>
     </header>
   )

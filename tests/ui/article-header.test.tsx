@@ -14,7 +14,7 @@ const updated = { iso: '2026-03-10T08:00:00-03:00', text: '10 de março de 2026 
 
 function anArticle(own: Partial<Article> = {}): Article {
   return {
-    ...{ title: 'Chuva no centro', section: { slug: 'cidade', name: 'Cidade' }, published },
+    ...{ title: 'Chuva no centro', section: { slug: 'cidade', name: 'Cidade' }, published, minutes: 6 },
     authors: [{ slug: 'ana-lima', name: 'Ana Lima' }],
     ...own,
   }
@@ -53,6 +53,11 @@ test('an update is dated too', () => {
     '2026-03-10T08:00:00-03:00',
   ])
   expect(textOf(document.body)).toContain('Atualizado em 10 de março de 2026 às 08:00')
+})
+
+test('the time that reading takes is told', () => {
+  show(<ArticleHeader article={anArticle()} messages={ptBr} />)
+  expect(textOf(document.body)).toContain('6 min de leitura')
 })
 
 test('a part of a series says which part it is', () => {

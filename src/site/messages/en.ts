@@ -10,6 +10,7 @@ export const en: Messages = {
   newsroom: 'Newsroom',
   publishedAt: 'Published',
   updatedAt: 'Updated',
+  readingTime: (minutes) => `${minutes} min read`,
   dateFormat: 'd MMMM yyyy',
   dateTimeFormat: "d MMMM yyyy 'at' HH:mm",
   tags: 'Topics',

@@ -10,6 +10,7 @@ export const ptBr = {
   newsroom: 'Redação',
   publishedAt: 'Publicado em',
   updatedAt: 'Atualizado em',
+  readingTime: (minutes: number) => `${minutes} min de leitura`,
   dateFormat: "d 'de' MMMM 'de' yyyy",
   dateTimeFormat: "d 'de' MMMM 'de' yyyy 'às' HH:mm",
   tags: 'Assuntos',
