@@ -1,4 +1,4 @@
-import type { Definition, Image, Root } from 'mdast'
+import type { Definition, Image, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
 import { directiveFromMarkdown } from 'mdast-util-directive'
 import { directive } from 'micromark-extension-directive'
@@ -58,4 +58,9 @@ export function figureOf(node: LeafDirective): Figure | undefined {
 /** Whether a Markdown image lies beside the article, as opposed to on another site. */
 export function isLocalPicture(src: Image['url']): boolean {
   return !/^([a-z][a-z+.-]*:|\/)/i.test(src)
+}
+
+/** A node that mdast-util-to-hast turns into the named element; "paragraph" is only its name in the tree. */
+export function element(hName: string, children: RootContent[], hProperties = {}): Paragraph {
+  return { type: 'paragraph', children: children as PhrasingContent[], data: { hName, hProperties } }
 }
