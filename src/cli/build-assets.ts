@@ -3,12 +3,19 @@ import { basename } from 'node:path'
 import * as esbuild from 'esbuild'
 
 /** Addresses of what the browser loads beside the HTML, as environment variables that Next writes into the code. */
-export type AssetAddresses = { PRELO_STYLES: string; PRELO_COMMENT_FORM: string }
+export type AssetAddresses = {
+  PRELO_STYLES: string
+  PRELO_COMMENT_FORM: string
+  /** The face of the headlines; the page asks for it before the style sheet does. */
+  PRELO_HEADLINE_FONT: string
+}
 
 const options = {
   entryPoints: ['src/ui/styles/site.css', 'src/browser/comment-form.ts'],
   outdir: 'public/assets',
   entryNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  loader: { '.woff2': 'file' },
   bundle: true,
   minify: true,
   format: 'esm',
@@ -26,7 +33,12 @@ export async function buildAssets(): Promise<AssetAddresses> {
 
 /** The same under fixed names, built again on every save; for `npm run dev`. */
 export async function watchAssets(): Promise<AssetAddresses> {
-  const context = await esbuild.context({ ...options, entryNames: '[name]', minify: false })
+  const context = await esbuild.context({
+    ...options,
+    entryNames: '[name]',
+    assetNames: '[name]',
+    minify: false,
+  })
   const { metafile } = await context.rebuild()
   await context.watch()
   return addresses(Object.keys(metafile.outputs))
@@ -35,5 +47,9 @@ export async function watchAssets(): Promise<AssetAddresses> {
 function addresses(outputs: string[]): AssetAddresses {
   const named = (start: string) =>
     `/assets/${basename(outputs.find((path) => basename(path).startsWith(start)) ?? '')}`
-  return { PRELO_STYLES: named('site'), PRELO_COMMENT_FORM: named('comment-form') }
+  return {
+    PRELO_STYLES: named('site'),
+    PRELO_COMMENT_FORM: named('comment-form'),
+    PRELO_HEADLINE_FONT: named('frank-ruhl-libre'),
+  }
 }

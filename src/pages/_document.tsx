@@ -1,5 +1,5 @@
 import Document, { Head, Html, Main, NextScript } from 'next/document'
-import { assets } from '../ui/assets.ts'
+import { assetLinks } from '../ui/asset-links.tsx'
 
 /** The HTML around every page, in the language of its text. */
 export default class PaperDocument extends Document {
@@ -7,10 +7,7 @@ export default class PaperDocument extends Document {
     const { pageProps = {} } = this.props.__NEXT_DATA__.props as { pageProps?: { lang?: string } }
     return (
       <Html lang={pageProps.lang ?? 'pt-BR'}>
-        <Head>
-          <link rel="stylesheet" href={assets.styles} />
-          <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        </Head>
+        <Head>{assetLinks()}</Head>
         <body>
           <Main />
           <NextScript />

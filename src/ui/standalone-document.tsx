@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { assets } from './assets.ts'
+import { assetLinks } from './asset-links.tsx'
 import { type HeadView, headTags } from './page-head.tsx'
 
 type Props = { lang: string; head: HeadView; children: ReactNode }
@@ -11,8 +11,7 @@ export function StandaloneDocument({ lang, head, children }: Props) {
       <head>
         <meta charSet="utf-8" />
         {headTags(head)}
-        <link rel="stylesheet" href={assets.styles} />
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        {assetLinks()}
       </head>
       <body>{children}</body>
     </html>

@@ -1,0 +1,17 @@
+import { assets } from './assets.ts'
+
+/** What every document loads beside its text. The font is asked for before the style sheet that names it. */
+export function assetLinks() {
+  return [
+    <link
+      key="font"
+      rel="preload"
+      href={assets.headlineFont}
+      as="font"
+      type="font/woff2"
+      crossOrigin="anonymous"
+    />,
+    <link key="styles" rel="stylesheet" href={assets.styles} />,
+    <link key="icon" rel="icon" href="/icon.svg" type="image/svg+xml" />,
+  ]
+}
