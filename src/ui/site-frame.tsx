@@ -17,20 +17,21 @@ type Props = {
   messages: Messages
   /** On the front page the paper's name is the headline. */
   isHome?: boolean
+  isSearch?: boolean
   /** Slug of the section that the page belongs to. */
   section?: string
   children: ReactNode
 }
 
 /** Masthead, sections, content and footer, with their landmarks (WCAG 2.2, 1.3.1 and 2.4.1). */
-export function SiteFrame({ frame, messages, isHome = false, section, children }: Props) {
+export function SiteFrame({ frame, messages, isHome = false, isSearch = false, section, children }: Props) {
   const Name = isHome ? 'h1' : 'p'
   return (
     <>
       <a className="skip" href="#content">
         {messages.skipToContent}
       </a>
-      <header className="masthead">
+      <header className={isHome ? 'masthead home' : 'masthead'}>
         <Name className="paper-name" lang={frame.lang}>
           <a href={urls.home()}>{frame.name}</a>
         </Name>
@@ -39,17 +40,22 @@ export function SiteFrame({ frame, messages, isHome = false, section, children }
             {frame.tagline}
           </p>
         )}
-        <nav aria-label={messages.sections}>
-          <ul lang={frame.lang}>
-            {frame.sections.map(({ slug, name }) => (
-              <li key={slug}>
-                <a href={urls.list('sections', slug)} aria-current={slug === section ? 'true' : undefined}>
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
+        <div className="masthead-bar">
+          <nav aria-label={messages.sections}>
+            <ul lang={frame.lang}>
+              {frame.sections.map(({ slug, name }) => (
+                <li key={slug}>
+                  <a href={urls.list('sections', slug)} aria-current={slug === section ? 'true' : undefined}>
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <a className="search-link" href={urls.search()} aria-current={isSearch ? 'page' : undefined}>
+            {messages.search}
+          </a>
+        </div>
       </header>
       <main id="content">{children}</main>
       <footer className="colophon" lang={frame.lang}>

@@ -5,6 +5,7 @@ export const en: Messages = {
   skipToContent: 'Skip to content',
   sections: 'Sections',
   home: 'Front page',
+  search: 'Search',
   by: 'By',
   and: 'and',
   newsroom: 'Newsroom',

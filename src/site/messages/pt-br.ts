@@ -5,6 +5,7 @@ export const ptBr = {
   skipToContent: 'Ir para o conteúdo',
   sections: 'Editorias',
   home: 'Página inicial',
+  search: 'Buscar',
   by: 'Por',
   and: 'e',
   newsroom: 'Redação',
