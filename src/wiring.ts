@@ -59,7 +59,11 @@ function wire(env: Env): Wired {
     },
     sync(folders) {
       const next = syncing.then(() =>
-        syncCatalog(database(), { contentDir: env.CONTENT_DIR, ...(folders && { folders }) }),
+        syncCatalog(database(), {
+          contentDir: env.CONTENT_DIR,
+          now: Date.now(),
+          ...(folders && { folders }),
+        }),
       )
       syncing = next.catch(() => undefined)
       return next

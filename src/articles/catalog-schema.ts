@@ -39,9 +39,13 @@ create index terms_by_path on terms (path);
 
 create table aliases (alias text not null, path text not null, primary key (alias, path)) without rowid;
 create index aliases_by_path on aliases (path);
+
+-- Slugs under which an article once was public, and what it was: an id and a file that may live on elsewhere.
+create table gone (slug text primary key, id text not null, path text not null) without rowid;
+
 create table authors (slug text primary key, path text not null, author text not null);
 create table pages (slug text primary key, path text not null, page text not null);
 `
 
 /** Raise it when the schema, or what the parser makes of a file, changes. */
-export const catalogFormat = '1'
+export const catalogFormat = '2'

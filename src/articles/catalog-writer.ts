@@ -1,4 +1,5 @@
 import type { Article, Author, Picture, StaticPage } from '../domain/article.ts'
+import { addressKey } from '../domain/canonical-address.ts'
 import type { Problem } from '../domain/problem.ts'
 import { summaryOf } from './catalog-rows.ts'
 import { type CatalogDatabase, immediately } from './open-catalog.ts'
@@ -13,7 +14,11 @@ export type FileResult = {
 
 /** Changes to the catalog. Each call is one transaction. */
 export class CatalogWriter {
-  constructor(private readonly db: CatalogDatabase) {}
+  /** @param now instant in milliseconds: what was public by then and no longer is, is gone */
+  constructor(
+    private readonly db: CatalogDatabase,
+    private readonly now: number,
+  ) {}
 
   stamps(folder: string): Map<string, string> {
     const rows = this.db
@@ -84,6 +89,7 @@ export class CatalogWriter {
         ...[path, value.slug, value.id, version, value.date.getTime(), value.expires?.getTime() ?? null],
         ...[value.draft ? 0 : 1, JSON.stringify(summaryOf(value, picture)), JSON.stringify(value)],
       )
+    this.db.prepare('delete from gone where slug = ?').run(value.slug)
     this.saveTerms(value)
     for (const slug of new Set([value.slug, before ?? value.slug])) this.reshade(slug)
   }
@@ -97,7 +103,7 @@ export class CatalogWriter {
     const insert = this.db.prepare('insert or ignore into terms values (?, ?, ?, ?, ?)')
     for (const [kind, slug, name] of terms) insert.run(kind, slug, article.date.getTime(), article.path, name)
     const alias = this.db.prepare('insert or ignore into aliases values (?, ?)')
-    for (const path of article.aliases) alias.run(path, article.path)
+    for (const path of article.aliases) alias.run(addressKey(path), article.path)
   }
 
   private slugOf(path: string): string | undefined {
@@ -107,6 +113,12 @@ export class CatalogWriter {
   }
 
   private removeArticle(path: string): void {
+    this.db
+      .prepare(
+        `insert or replace into gone
+         select slug, id, path from articles where path = ? and shown = 1 and publish_at <= ?`,
+      )
+      .run(path, this.now)
     for (const table of ['articles', 'terms', 'aliases'])
       this.db.prepare(`delete from ${table} where path = ?`).run(path)
   }

@@ -1,4 +1,5 @@
 import type { Article, ArticleSummary, Author, Picture, StaticPage, Tag } from '../domain/article.ts'
+import { addressKey } from '../domain/canonical-address.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Site } from '../domain/site.ts'
 import type { ListKind } from '../site/urls.ts'
@@ -134,11 +135,26 @@ export class Catalog {
     )
   }
 
-  /** The slug of the public article that an old path leads to. */
-  alias(path: string, now: number): string | undefined {
+  /**
+   * What became of an article that was public under this slug: it is no longer, or it is under another slug.
+   *
+   * @returns `undefined` when it still is public, or never was
+   */
+  gone(slug: string, now: number): { movedTo?: string } | undefined {
+    const was = this.one<{ id: string; path: string }>('select id, path from gone where slug = ?', slug)
+    if (!was) return this.hasExpired(slug, now) ? {} : undefined
+    const heir = this.one<{ slug: string }>(
+      `select a.slug from articles a where (a.path = ? or a.id = ?) and ${live} order by a.path`,
+      ...[was.path, was.id, now, now],
+    )
+    return heir ? { movedTo: heir.slug } : {}
+  }
+
+  /** The slug of the public article that an old address leads to, however it is spelled. */
+  alias(address: string, now: number): string | undefined {
     return this.one<{ slug: string }>(
       `select a.slug from aliases x join articles a on a.path = x.path where x.alias = ? and ${live} order by a.path`,
-      ...[path, now, now],
+      ...[addressKey(address), now, now],
     )?.slug
   }
 
@@ -148,6 +164,15 @@ export class Catalog {
       "select problems from files where problems <> '[]' order by path",
     )
     return rows.flatMap(({ problems }) => JSON.parse(problems) as Problem[])
+  }
+
+  private hasExpired(slug: string, now: number): boolean {
+    return (
+      this.one(
+        'select 1 from articles where slug = ? and shown = 1 and shadowed = 0 and publish_at <= ? and expires_at <= ?',
+        ...[slug, now, now],
+      ) !== undefined
+    )
   }
 
   private meta(key: string): string | undefined {

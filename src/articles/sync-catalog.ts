@@ -9,6 +9,8 @@ import { syncSettings } from './sync-settings.ts'
 
 export type SyncOptions = {
   contentDir: string
+  /** Instant in milliseconds. */
+  now: number
   /** Also look at the bodies of articles that changed. */
   checkBodies?: boolean
   /** Only these folders below `content/`, as a watcher reports them; all when not given. */
@@ -25,18 +27,18 @@ export type SyncReport = { changed: number; removed: number }
  * @throws NoSite when there are no settings to go by
  */
 export async function syncCatalog(db: CatalogDatabase, options: SyncOptions): Promise<SyncReport> {
-  const writer = new CatalogWriter(db)
+  const writer = new CatalogWriter(db, options.now)
   const catalog = new Catalog(db)
   const { around, changed: settingsChanged } = await syncSettings(writer, catalog, options.contentDir)
   const report: SyncReport = { changed: 0, removed: 0 }
-  for await (const folder of foldersIn(settingsChanged ? { contentDir: options.contentDir } : options)) {
+  for await (const folder of foldersIn(options.contentDir, settingsChanged ? undefined : options.folders)) {
     await syncFolder(folder, { writer, around, options, report })
   }
   if (settingsChanged || report.changed + report.removed > 0) writer.setMeta('content-version', randomUUID())
   return report
 }
 
-async function* foldersIn({ contentDir, folders }: SyncOptions): AsyncGenerator<Folder> {
+async function* foldersIn(contentDir: string, folders?: readonly string[]): AsyncGenerator<Folder> {
   if (!folders) return yield* walkFolders(contentDir, 'articles')
   for (const folder of folders) {
     if (folder === 'articles' || folder.startsWith('articles/')) yield await listFolder(contentDir, folder)

@@ -34,7 +34,7 @@ export function openPaper(content: ContentFolder): Paper {
     ...content,
     catalog,
     sync: (folders) =>
-      syncCatalog(db, { contentDir: content.contentDir, ...(folders !== undefined && { folders }) }),
+      syncCatalog(db, { contentDir: content.contentDir, now, ...(folders !== undefined && { folders }) }),
     problems: () => catalog.problems().map(formatProblem),
     shown: (at = now) => catalog.latestSlugs(at, 100),
   }
