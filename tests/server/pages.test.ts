@@ -12,6 +12,7 @@ import {
   skippedHeadings,
   wordsOfOtherLanguages,
 } from '../ui/page-faults.ts'
+import { hasJava, nuFaults } from './nu-faults.ts'
 import { startTestServer, type TestServer } from './test-server.ts'
 
 const supercomputer = '/articles/microsoft-openai-supercomputador-azure'
@@ -130,6 +131,14 @@ describe.each(Object.keys(types))('%s', (name) => {
   })
 })
 
+test.skipIf(!hasJava)(
+  'the Nu checker finds no error on any page (skipped without Java)',
+  async () => {
+    expect(await nuFaults([...pages].map(([name, { html }]) => ({ name, html })))).toEqual([])
+  },
+  120_000,
+)
+
 test('headings of tables say what they head', () => {
   const headings = [...(pages.get('an article with comments') as Page).document.querySelectorAll('th')]
   expect(headings.map((heading) => heading.getAttribute('scope'))).toEqual(['col', 'col', 'col'])
@@ -241,21 +250,22 @@ describe('an article with 20 comments', () => {
   const gzippedSize = async (path: string) =>
     gzipSync(await (await fetch(server.url + path)).text(), { level: 6 }).length
 
-  test('shows them all, and needs three requests before its pictures', () => {
+  test('shows them all, and needs four requests before its pictures, with the face of its headlines', () => {
     expect(pages.get('an article with comments')?.html.match(/id="comment-0/g)).toHaveLength(20)
     expect(resources().map((path) => path.replace(/-\w+\./, '.'))).toEqual([
+      '/assets/frank-ruhl-libre-latin-600-normal.woff2',
       '/assets/site.css',
       '/assets/comment-form.js',
     ])
   })
 
   test('is small: its HTML and style sheet fit into the first round trip', async () => {
-    const [css = ''] = resources()
+    const [, css = ''] = resources()
     expect((await gzippedSize(supercomputer)) + (await gzippedSize(css))).toBeLessThanOrEqual(14_000)
   })
 
   test('has a browser module of at most 4 kB', async () => {
-    const [, script = ''] = resources()
+    const [, , script = ''] = resources()
     expect(await gzippedSize(script)).toBeLessThanOrEqual(4096)
   })
 })
