@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const unit = ['domain', 'config', 'site', 'articles', 'comments', 'publishing', 'cli'].map(
+const unit = ['domain', 'config', 'site', 'articles', 'comments', 'feeds', 'publishing', 'cli'].map(
   (floor) => `tests/${floor}/**/*.test.ts`,
 )
 

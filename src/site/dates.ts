@@ -22,6 +22,11 @@ export function isoDate(date: Date, timeZone: string): string {
   return format(new TZDate(date, timeZone), "yyyy-MM-dd'T'HH:mm:ssxxx")
 }
 
+/** The instant as RFC 822 writes it, with four digits of the year and the site's offset, as RSS wants it. */
+export function rfc822Date(date: Date, timeZone: string): string {
+  return format(new TZDate(date, timeZone), 'EEE, dd MMM yyyy HH:mm:ss xx', { locale: enGB })
+}
+
 /** A date as `pattern` (date-fns) in the language of the page and the time zone of the site. */
 export function formatDate(date: Date, pattern: string, timeZone: string, locale: Locale): string {
   return format(new TZDate(date, timeZone), pattern, { locale: dateFnsLocales[locale] })
