@@ -26,16 +26,53 @@ create index articles_by_id on articles (id);
 create index articles_by_start on articles (publish_at, path);
 create index articles_by_end on articles (expires_at);
 
--- What an article is listed under: kind is sections, tags or authors.
+-- What an article is listed under: kind is sections, tags, authors or archive (whose slugs are months, "2026-03").
+-- live: neither a draft nor shadowed. Months are those of the site's time zone.
 create table terms (
   kind text not null,
   slug text not null,
+  month text not null,
   publish_at integer not null,
   path text not null,
   name text not null,
-  primary key (kind, slug, publish_at, path)
+  expires_at integer,
+  live integer not null default 0,
+  primary key (kind, slug, month, publish_at, path)
 ) without rowid;
 create index terms_by_path on terms (path);
+
+-- How many articles of a list are of which month, so that counting and turning to a page do not walk the list.
+-- Those that expire are not counted here: they come and go by the clock.
+create table months (
+  kind text not null,
+  slug text not null,
+  month text not null,
+  n integer not null,
+  primary key (kind, slug, month)
+) without rowid;
+create trigger terms_come after update of live on terms when new.live > old.live and new.expires_at is null begin
+  insert into months values (new.kind, new.slug, new.month, 1)
+    on conflict (kind, slug, month) do update set n = n + 1;
+end;
+create trigger terms_hide after update of live on terms when new.live < old.live and new.expires_at is null begin
+  update months set n = n - 1 where kind = new.kind and slug = new.slug and month = new.month;
+end;
+create trigger terms_go after delete on terms when old.live = 1 and old.expires_at is null begin
+  update months set n = n - 1 where kind = old.kind and slug = old.slug and month = old.month;
+end;
+
+-- Every correction of every article; "n" is its place in the article's file.
+create table corrections (
+  corrected_at integer not null,
+  path text not null,
+  n integer not null,
+  text text not null,
+  publish_at integer not null,
+  expires_at integer,
+  live integer not null default 0,
+  primary key (corrected_at, path, n)
+) without rowid;
+create index corrections_by_path on corrections (path);
 
 create table aliases (alias text not null, path text not null, primary key (alias, path)) without rowid;
 create index aliases_by_path on aliases (path);
@@ -48,4 +85,4 @@ create table pages (slug text primary key, path text not null, page text not nul
 `
 
 /** Raise it when the schema, or what the parser makes of a file, changes. */
-export const catalogFormat = '2'
+export const catalogFormat = '3'

@@ -9,7 +9,8 @@ export type FileResult = {
   path: string
   stamp: string
   problems: Problem[]
-  article?: { value: Article; version: string; picture: Picture | undefined }
+  /** `month` is that of its date in the site's time zone, such as "2026-03". */
+  article?: { value: Article; version: string; picture: Picture | undefined; month: string }
 }
 
 /** Changes to the catalog. Each call is one transaction. */
@@ -80,7 +81,7 @@ export class CatalogWriter {
   private saveResult({ path, stamp, problems, article }: FileResult): void {
     this.saveProblems(path, stamp, problems)
     if (!article) return
-    const { value, version, picture } = article
+    const { value, version, picture, month } = article
     const before = this.slugOf(path)
     this.removeArticle(path)
     this.db
@@ -90,20 +91,30 @@ export class CatalogWriter {
         ...[value.draft ? 0 : 1, JSON.stringify(summaryOf(value, picture)), JSON.stringify(value)],
       )
     this.db.prepare('delete from gone where slug = ?').run(value.slug)
-    this.saveTerms(value)
+    this.saveTerms(value, month)
+    this.saveCorrections(value)
     for (const slug of new Set([value.slug, before ?? value.slug])) this.reshade(slug)
   }
 
-  private saveTerms(article: Article): void {
+  private saveTerms(article: Article, month: string): void {
     const terms = [
       ['sections', article.section, ''],
+      ['archive', month, ''],
       ...article.authors.map((author) => ['authors', author, '']),
       ...article.tags.map(({ slug, name }) => ['tags', slug, name]),
     ]
-    const insert = this.db.prepare('insert or ignore into terms values (?, ?, ?, ?, ?)')
-    for (const [kind, slug, name] of terms) insert.run(kind, slug, article.date.getTime(), article.path, name)
+    const insert = this.db.prepare('insert or ignore into terms values (?, ?, ?, ?, ?, ?, ?, 0)')
+    const [at, end] = [article.date.getTime(), article.expires?.getTime() ?? null]
+    for (const [kind, slug, name] of terms) insert.run(kind, slug, month, at, article.path, name, end)
     const alias = this.db.prepare('insert or ignore into aliases values (?, ?)')
     for (const path of article.aliases) alias.run(addressKey(path), article.path)
+  }
+
+  private saveCorrections({ path, date, expires, corrections }: Article): void {
+    const insert = this.db.prepare('insert into corrections values (?, ?, ?, ?, ?, ?, 0)')
+    const [at, end] = [date.getTime(), expires?.getTime() ?? null]
+    for (const [n, correction] of corrections.entries())
+      insert.run(correction.date.getTime(), path, n, correction.text, at, end)
   }
 
   private slugOf(path: string): string | undefined {
@@ -119,7 +130,7 @@ export class CatalogWriter {
          select slug, id, path from articles where path = ? and shown = 1 and publish_at <= ?`,
       )
       .run(path, this.now)
-    for (const table of ['articles', 'terms', 'aliases'])
+    for (const table of ['articles', 'terms', 'corrections', 'aliases'])
       this.db.prepare(`delete from ${table} where path = ?`).run(path)
   }
 
@@ -127,6 +138,13 @@ export class CatalogWriter {
   private reshade(slug: string): void {
     const first = 'select min(path) from articles where slug = ?'
     this.db.prepare(`update articles set shadowed = (path <> (${first})) where slug = ?`).run(slug, slug)
+    const isLive = '(select a.shown and not a.shadowed from articles a where a.path = x.path)'
+    for (const table of ['terms', 'corrections'])
+      this.db
+        .prepare(
+          `update ${table} as x set live = ${isLive} where path in (select path from articles where slug = ?)`,
+        )
+        .run(slug)
   }
 
   private replaceAll(table: 'authors' | 'pages', rows: { path: string; value: { slug: string } }[]): void {

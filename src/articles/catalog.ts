@@ -2,23 +2,22 @@ import type { Article, ArticleSummary, Author, Picture, StaticPage, Tag } from '
 import { addressKey } from '../domain/canonical-address.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Site } from '../domain/site.ts'
-import type { ListKind } from '../site/urls.ts'
-import { reviveArticle, reviveSummary } from './catalog-rows.ts'
-import type { CatalogDatabase, CatalogStatement } from './open-catalog.ts'
+import { CatalogLists } from './catalog-lists.ts'
+import { CatalogQueries, live } from './catalog-queries.ts'
+import { reviveArticle } from './catalog-rows.ts'
+import type { CatalogDatabase } from './open-catalog.ts'
 
 export type CatalogArticle = Article & { version: string; picture?: Picture }
 
-/** Articles on one page of a list. */
-export const articlesPerPage = 20
-
-const live =
-  'a.shown = 1 and a.shadowed = 0 and a.publish_at <= ? and (a.expires_at is null or a.expires_at > ?)'
-
 /** Questions to the catalog. `now` is in milliseconds; an article that is not public then does not exist. */
 export class Catalog {
-  private readonly statements = new Map<string, CatalogStatement>()
+  readonly lists: CatalogLists
+  private readonly ask: CatalogQueries
 
-  constructor(private readonly db: CatalogDatabase) {}
+  constructor(db: CatalogDatabase) {
+    this.ask = new CatalogQueries(db)
+    this.lists = new CatalogLists(this.ask)
+  }
 
   /** The site's settings as last read without a problem. */
   site(): Site | undefined {
@@ -35,11 +34,11 @@ export class Catalog {
 
   /** Changes whenever anything in `content/` does, or an article comes or goes by the clock. */
   contentVersion(now: number): string {
-    const started = this.one<{ at: number | null }>(
+    const started = this.ask.one<{ at: number | null }>(
       'select max(publish_at) at from articles where publish_at <= ?',
       now,
     )
-    const ended = this.one<{ at: number | null }>(
+    const ended = this.ask.one<{ at: number | null }>(
       'select max(expires_at) at from articles where expires_at <= ?',
       now,
     )
@@ -53,11 +52,11 @@ export class Catalog {
 
   /** Stands for all that an article's own page shows of it; `undefined` when there is no such public article. */
   articleVersion(slug: string, now: number): { id: string; version: string } | undefined {
-    return this.one(`select a.id, a.version from articles a where a.slug = ? and ${live}`, slug, now, now)
+    return this.ask.one(`select a.id, a.version from articles a where a.slug = ? and ${live}`, slug, now, now)
   }
 
   article(slug: string, now: number): CatalogArticle | undefined {
-    const row = this.one<{ article: string; summary: string; version: string }>(
+    const row = this.ask.one<{ article: string; summary: string; version: string }>(
       `select a.article, a.summary, a.version from articles a where a.slug = ? and ${live}`,
       ...[slug, now, now],
     )
@@ -66,7 +65,7 @@ export class Catalog {
 
   /** Newest first. */
   latest(now: number, limit: number): ArticleSummary[] {
-    return this.summaries(
+    return this.ask.summaries(
       `from articles a where ${live} order by a.publish_at desc, a.path desc limit ?`,
       now,
       now,
@@ -74,36 +73,11 @@ export class Catalog {
     )
   }
 
-  /** How many public articles are listed under a section, tag or author. */
-  countListed(kind: ListKind, slug: string, now: number): number {
-    const from = 'from terms t join articles a on a.path = t.path'
-    const row = this.one<{ n: number }>(
-      `select count(*) n ${from} where t.kind = ? and t.slug = ? and ${live}`,
-      ...[kind, slug, now, now],
-    )
-    return row?.n ?? 0
-  }
-
-  /** A stretch of a list counted from its oldest article, given back newest first. */
-  listed(
-    kind: ListKind,
-    slug: string,
-    now: number,
-    { offset, limit }: { offset: number; limit: number },
-  ): ArticleSummary[] {
-    const found = this.summaries(
-      `from terms t join articles a on a.path = t.path where t.kind = ? and t.slug = ? and ${live}
-       order by t.publish_at, t.path limit ? offset ?`,
-      ...[kind, slug, now, now, limit, offset],
-    )
-    return found.reverse()
-  }
-
   /** A tag as its newest public article spells it. */
   tag(slug: string, now: number): Tag | undefined {
-    return this.one<Tag>(
+    return this.ask.one<Tag>(
       `select t.slug, t.name from terms t join articles a on a.path = t.path
-       where t.kind = 'tags' and t.slug = ? and ${live} order by t.publish_at desc limit 1`,
+       where t.kind = 'tags' and t.slug = ? and ${live} order by t.month desc, t.publish_at desc limit 1`,
       ...[slug, now, now],
     )
   }
@@ -114,25 +88,25 @@ export class Catalog {
   }
 
   author(slug: string): Author | undefined {
-    const row = this.one<{ author: string }>('select author from authors where slug = ?', slug)
+    const row = this.ask.one<{ author: string }>('select author from authors where slug = ?', slug)
     return row && (JSON.parse(row.author) as Author)
   }
 
   authors(): Author[] {
-    return this.all<{ author: string }>('select author from authors order by slug').map((row) =>
-      JSON.parse(row.author),
-    )
+    return this.ask
+      .all<{ author: string }>('select author from authors order by slug')
+      .map((row) => JSON.parse(row.author))
   }
 
   page(slug: string): StaticPage | undefined {
-    const row = this.one<{ page: string }>('select page from pages where slug = ?', slug)
+    const row = this.ask.one<{ page: string }>('select page from pages where slug = ?', slug)
     return row && (JSON.parse(row.page) as StaticPage)
   }
 
   pages(): StaticPage[] {
-    return this.all<{ page: string }>('select page from pages order by slug').map((row) =>
-      JSON.parse(row.page),
-    )
+    return this.ask
+      .all<{ page: string }>('select page from pages order by slug')
+      .map((row) => JSON.parse(row.page))
   }
 
   /**
@@ -141,9 +115,9 @@ export class Catalog {
    * @returns `undefined` when it still is public, or never was
    */
   gone(slug: string, now: number): { movedTo?: string } | undefined {
-    const was = this.one<{ id: string; path: string }>('select id, path from gone where slug = ?', slug)
+    const was = this.ask.one<{ id: string; path: string }>('select id, path from gone where slug = ?', slug)
     if (!was) return this.hasExpired(slug, now) ? {} : undefined
-    const heir = this.one<{ slug: string }>(
+    const heir = this.ask.one<{ slug: string }>(
       `select a.slug from articles a where (a.path = ? or a.id = ?) and ${live} order by a.path`,
       ...[was.path, was.id, now, now],
     )
@@ -152,7 +126,7 @@ export class Catalog {
 
   /** The slug of the public article that an old address leads to, however it is spelled. */
   alias(address: string, now: number): string | undefined {
-    return this.one<{ slug: string }>(
+    return this.ask.one<{ slug: string }>(
       `select a.slug from aliases x join articles a on a.path = x.path where x.alias = ? and ${live} order by a.path`,
       ...[addressKey(address), now, now],
     )?.slug
@@ -160,7 +134,7 @@ export class Catalog {
 
   /** Everything that editors should mend, in the order of the files. */
   problems(): Problem[] {
-    const rows = this.all<{ problems: string }>(
+    const rows = this.ask.all<{ problems: string }>(
       "select problems from files where problems <> '[]' order by path",
     )
     return rows.flatMap(({ problems }) => JSON.parse(problems) as Problem[])
@@ -168,7 +142,7 @@ export class Catalog {
 
   private hasExpired(slug: string, now: number): boolean {
     return (
-      this.one(
+      this.ask.one(
         'select 1 from articles where slug = ? and shown = 1 and shadowed = 0 and publish_at <= ? and expires_at <= ?',
         ...[slug, now, now],
       ) !== undefined
@@ -176,31 +150,7 @@ export class Catalog {
   }
 
   private meta(key: string): string | undefined {
-    return this.one<{ value: string }>('select value from meta where key = ?', key)?.value
-  }
-
-  private summaries(from: string, ...values: unknown[]): ArticleSummary[] {
-    return this.all<{ summary: string }>(`select a.summary ${from}`, ...values).map((row) =>
-      reviveSummary(row.summary),
-    )
-  }
-
-  private one<Row>(sql: string, ...values: unknown[]): Row | undefined {
-    // libsql adds to a row how long the query took.
-    const row = this.statement(sql).get(...values) as (Row & { _metadata?: unknown }) | undefined
-    delete row?._metadata
-    return row
-  }
-
-  private all<Row>(sql: string, ...values: unknown[]): Row[] {
-    return this.statement(sql).all(...values) as Row[]
-  }
-
-  /** Prepared once: versions are asked for on every request. */
-  private statement(sql: string): CatalogStatement {
-    const known = this.statements.get(sql) ?? this.db.prepare(sql)
-    this.statements.set(sql, known)
-    return known
+    return this.ask.one<{ value: string }>('select value from meta where key = ?', key)?.value
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Picture } from '../domain/article.ts'
 import type { Problem } from '../domain/problem.ts'
+import { monthOf } from '../site/dates.ts'
 import type { Advice } from '../site/messages/advice.ts'
 import type { FileResult } from './catalog-writer.ts'
 import { checkBody, pictureAdvice } from './check-body.ts'
@@ -40,7 +41,13 @@ export async function readArticleFile(
   }
   const picture = typeof lead === 'object' ? lead : undefined
   const version = versionOf(text.value, stamp)
-  return { path, stamp, problems: [...inFront, ...inBody], article: { value: article, version, picture } }
+  const month = monthOf(article.date, around.timeZone)
+  return {
+    path,
+    stamp,
+    problems: [...inFront, ...inBody],
+    article: { value: article, version, picture, month },
+  }
 }
 
 type FindPicture = (src: string) => Promise<Picture | PictureFault>

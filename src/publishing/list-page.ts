@@ -1,36 +1,26 @@
-import { articlesPerPage } from '../articles/catalog.ts'
 import { renderMarkdown } from '../articles/render-markdown.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { type ListKind, urls } from '../site/urls.ts'
 import type { ListContent } from '../ui/list-page-view.tsx'
+import { contentOf, listPart } from './list-part.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
+import { pagingView } from './paging.ts'
 import type { ViewMaker } from './view-maker.ts'
 
 export type ListView = ListContent & { kind: ListKind; slug: string }
 
 /**
- * A list of articles: the newest, or its older page `n`. Older pages are counted from the oldest article and are
- * full, so a new article shifts none of them; the newest page has between one and two pages' worth.
+ * A list of articles: the newest, or its older page `n` (see `stablePage`).
  *
  * @returns `undefined` when there is no such list or page
  */
 export function listPage(kind: ListKind, slug: string, n?: number): Promise<PageProps<ListView> | undefined> {
   return pageProps(urls.list(kind, slug, n), async ({ catalog, at }, views) => {
     const head = await headOf(kind, slug, { catalog, at }, views)
-    const count = catalog.countListed(kind, slug, at)
-    const olderPages = Math.max(0, Math.floor(count / articlesPerPage) - 1)
-    if (!head || (kind === 'tags' && count === 0) || (n !== undefined && (n < 1 || n > olderPages)))
-      return undefined
-    const offset = ((n ?? olderPages + 1) - 1) * articlesPerPage
-    const limit = n === undefined ? count - offset : articlesPerPage
-    const cards = catalog.listed(kind, slug, at, { offset, limit }).map((summary) => views.card(summary))
-    const olderPage = (n ?? olderPages + 1) - 1
-    const view: ListView = {
-      ...{ kind, slug, cards, ...head },
-      ...(n !== undefined && { page: n, newer: urls.list(kind, slug, n < olderPages ? n + 1 : undefined) }),
-      ...(olderPage >= 1 && { older: urls.list(kind, slug, olderPage) }),
-    }
-    return { view }
+    const part = listPart({ kind, slug }, n, { catalog, at }, views)
+    if (!head || !part || (kind === 'tags' && part.cards.length === 0)) return undefined
+    const paging = pagingView(part.page, (other) => urls.list(kind, slug, other))
+    return { view: { ...{ kind, slug, paging, ...head }, ...contentOf(part, n) } }
   })
 }
 

@@ -1,4 +1,5 @@
 import type { GetStaticPaths, GetStaticProps } from 'next'
+import { pageNumberIn } from '../domain/stable-pages.ts'
 import type { ListKind } from '../site/urls.ts'
 import { wiredWithCatalog } from '../wiring.ts'
 import { type ListView, listPage } from './list-page.ts'
@@ -10,8 +11,9 @@ type Query = { place: string[] }
 export function listProps(kind: ListKind): GetStaticProps<PageProps<ListView>, Query> {
   return async ({ params }) => {
     const [slug = '', n, ...rest] = params?.place ?? []
-    if (rest.length > 0 || (n !== undefined && !/^[1-9]\d{0,6}$/.test(n))) return { notFound: true }
-    const props = await listPage(kind, slug, n === undefined ? undefined : Number(n))
+    const page = n === undefined ? undefined : pageNumberIn(n)
+    if (rest.length > 0 || (n !== undefined && page === undefined)) return { notFound: true }
+    const props = await listPage(kind, slug, page)
     return props ? { props } : { notFound: true }
   }
 }

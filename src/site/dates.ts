@@ -32,6 +32,11 @@ export function formatDate(date: Date, pattern: string, timeZone: string, locale
   return format(new TZDate(date, timeZone), pattern, { locale: dateFnsLocales[locale] })
 }
 
+/** The month of an instant in the site's time zone, such as "2026-03". */
+export function monthOf(date: Date, timeZone: string): string {
+  return format(new TZDate(date, timeZone), 'yyyy-MM')
+}
+
 /** Whether an instant is midnight in the site's time zone, as when an editor wrote a date without a time. */
 export function isDayOnly(date: Date, timeZone: string): boolean {
   return format(new TZDate(date, timeZone), 'HH:mm:ss.SSS') === '00:00:00.000'

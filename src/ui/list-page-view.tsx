@@ -1,7 +1,7 @@
 import type { Messages } from '../site/messages/messages.ts'
 import type { CardView } from './article-card.tsx'
 import { ArticleList } from './article-list.tsx'
-import { Pager } from './pager.tsx'
+import { Paging, type PagingView } from './paging.tsx'
 import { SafeHtml } from './safe-html.tsx'
 
 export type ListContent = {
@@ -14,18 +14,15 @@ export type ListContent = {
   cards: CardView[]
   /** Number of this page; `undefined` for the newest articles. */
   page?: number
-  newer?: string
-  older?: string
+  paging: PagingView
+  /** A list with nothing in it says so, and is not for search engines. */
+  isEmpty: boolean
 }
 
 type Props = { list: ListContent; messages: Messages }
 
 /** A section, a tag or an author: what it is, then its articles. */
 export function ListPageView({ list, messages }: Props) {
-  const links = [
-    ...(list.newer ? [{ href: list.newer, text: messages.newer, rel: 'prev' as const }] : []),
-    ...(list.older ? [{ href: list.older, text: messages.older, rel: 'next' as const }] : []),
-  ]
   return (
     <>
       <header className="list-header">
@@ -41,7 +38,7 @@ export function ListPageView({ list, messages }: Props) {
         )}
       </header>
       <ArticleList cards={list.cards} messages={messages} />
-      <Pager label={messages.pagination} links={links} />
+      <Paging paging={list.paging} messages={messages} />
     </>
   )
 }

@@ -16,12 +16,13 @@ type Props = {
 /** A whole page that lists articles; sections, tags and authors share it. */
 export function ListRoute({ frame, view, locale, siteUrl }: Props) {
   const messages = messagesFor(locale, locale)
-  const { kind, slug, title, page, description } = view
+  const { kind, slug, title, page, description, isEmpty } = view
   const heading = page === undefined ? title : `${title}, ${messages.pageNumber(page).toLowerCase()}`
   const head = {
     title: `${heading} – ${frame.name}`,
     description,
     canonical: siteUrl + urls.list(kind, slug, page),
+    noindex: isEmpty,
   }
   return (
     <SiteFrame frame={frame} messages={messages} {...(kind === 'sections' && { section: slug })}>

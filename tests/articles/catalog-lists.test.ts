@@ -23,7 +23,10 @@ describe('the newest articles', () => {
     const same = ['c', 'a', 'b'].map((name) => [`articles/${name}.md`, anArticleFile()])
     const paper = await aPaper(Object.fromEntries(same))
     expect(paper.shown()).toEqual(['c', 'b', 'a'])
-    const listed = paper.catalog.listed('sections', 'cidade', now, { offset: 0, limit: 10 })
+    const listed = paper.catalog.lists.stretch({ kind: 'sections', slug: 'cidade' }, now, {
+      offset: 0,
+      limit: 10,
+    })
     expect(listed.map(({ slug }) => slug)).toEqual(['c', 'b', 'a'])
   })
 
@@ -53,9 +56,9 @@ describe.each([
     [0, 10, ['d5', 'd4', 'd3', 'd2', 'd1']],
   ])('from %i on, %i articles counted from the oldest, is %j', async (offset, limit, expected) => {
     const { catalog } = await aWeek()
-    expect(catalog.listed(kind, slug, now, { offset, limit }).map((article) => article.slug)).toEqual(
-      expected,
-    )
+    expect(
+      catalog.lists.stretch({ kind, slug }, now, { offset, limit }).map((article) => article.slug),
+    ).toEqual(expected)
   })
 
   test('does not shift its older part when a newer article comes', async () => {
@@ -63,21 +66,21 @@ describe.each([
     const front = { tags: '[água]', authors: '[ana-lima]', date: '2026-03-06' }
     paper.write('articles/d6.md', anArticleFile(front))
     await paper.sync()
-    expect(paper.catalog.countListed(kind, slug, now)).toBe(6)
-    const oldest = paper.catalog.listed(kind, slug, now, { offset: 0, limit: 2 })
+    expect(paper.catalog.lists.count({ kind, slug }, now)).toBe(6)
+    const oldest = paper.catalog.lists.stretch({ kind, slug }, now, { offset: 0, limit: 2 })
     expect(oldest.map((article) => article.slug)).toEqual(['d2', 'd1'])
   })
 
   test('has nothing in it that was never listed', async () => {
     const { catalog } = await aWeek()
-    expect(catalog.countListed(kind, 'outra', now)).toBe(0)
-    expect(catalog.listed(kind, 'outra', now, { offset: 0, limit: 10 })).toEqual([])
+    expect(catalog.lists.count({ kind, slug: 'outra' }, now)).toBe(0)
+    expect(catalog.lists.stretch({ kind, slug: 'outra' }, now, { offset: 0, limit: 10 })).toEqual([])
   })
 })
 
 test('a tag is spelled as its newest article does, and its spellings are one list', async () => {
   const paper = await aWeek({ 'articles/nova.md': anArticleFile({ tags: '[ÁGUA]', date: '2026-03-07' }) })
   expect(paper.catalog.tag('agua', now)).toEqual({ slug: 'agua', name: 'ÁGUA' })
-  expect(paper.catalog.countListed('tags', 'agua', now)).toBe(6)
+  expect(paper.catalog.lists.count({ kind: 'tags', slug: 'agua' }, now)).toBe(6)
   expect(paper.catalog.tag('nada', now)).toBeUndefined()
 })

@@ -50,8 +50,10 @@ describe('an article that is not public', () => {
     expect(catalog.article('chuva', when) !== undefined).toBe(isPublic)
     expect(catalog.articleVersion('chuva', when) !== undefined).toBe(isPublic)
     expect(catalog.latest(when, 10)).toHaveLength(isPublic ? 1 : 0)
-    expect(catalog.listed('tags', 'agua', when, { offset: 0, limit: 10 })).toHaveLength(isPublic ? 1 : 0)
-    expect(catalog.countListed('authors', 'ana-lima', when)).toBe(isPublic ? 1 : 0)
+    expect(
+      catalog.lists.stretch({ kind: 'tags', slug: 'agua' }, when, { offset: 0, limit: 10 }),
+    ).toHaveLength(isPublic ? 1 : 0)
+    expect(catalog.lists.count({ kind: 'authors', slug: 'ana-lima' }, when)).toBe(isPublic ? 1 : 0)
     expect(catalog.alias('/antigo', when)).toBe(isPublic ? 'chuva' : undefined)
   })
 })

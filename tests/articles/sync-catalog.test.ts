@@ -33,7 +33,7 @@ describe('bringing the catalog up to date', () => {
     paper.write(chuva, anArticleFile({ title: 'Chuva forte', tags: '[água]' }))
     expect(await paper.sync()).toEqual({ changed: 1, removed: 0 })
     expect(paper.catalog.article('chuva', now)).toMatchObject({ title: 'Chuva forte' })
-    expect(paper.catalog.countListed('tags', 'agua', now)).toBe(1)
+    expect(paper.catalog.lists.count({ kind: 'tags', slug: 'agua' }, now)).toBe(1)
   })
 
   test('forgets what an article no longer says', async () => {
@@ -42,7 +42,7 @@ describe('bringing the catalog up to date', () => {
     paper.write(chuva, anArticleFile({ section: 'ciencia' }))
     await paper.sync()
     const counts = (['tags', 'authors', 'sections'] as const).map((kind) =>
-      ['agua', 'ana-lima', 'cidade'].map((slug) => paper.catalog.countListed(kind, slug, now)),
+      ['agua', 'ana-lima', 'cidade'].map((slug) => paper.catalog.lists.count({ kind, slug }, now)),
     )
     expect(counts.flat()).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0])
     expect(paper.catalog.alias('/antigo', now)).toBeUndefined()
@@ -53,7 +53,7 @@ describe('bringing the catalog up to date', () => {
     paper.remove(chuva)
     expect(await paper.sync()).toEqual({ changed: 0, removed: 1 })
     expect(paper.shown()).toEqual(['feira'])
-    expect(paper.catalog.countListed('sections', 'cidade', now)).toBe(1)
+    expect(paper.catalog.lists.count({ kind: 'sections', slug: 'cidade' }, now)).toBe(1)
   })
 
   test('takes out a removed folder', async () => {

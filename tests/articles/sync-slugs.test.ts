@@ -16,7 +16,7 @@ describe.each([
     }
     expect(paper.shown()).toEqual(['chuva'])
     expect(paper.catalog.article('chuva', now)?.title).toBe(first)
-    expect(paper.catalog.countListed('sections', 'cidade', now)).toBe(1)
+    expect(paper.catalog.lists.count({ kind: 'sections', slug: 'cidade' }, now)).toBe(1)
   })
 })
 

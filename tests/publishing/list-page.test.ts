@@ -62,13 +62,37 @@ describe('a list', () => {
     expect(await slugs(2)).toEqual(down(39, 20))
   })
 
-  test('links its pages to their neighbours', async () => {
-    aPaperWith(65)
-    expect((await listPage('sections', 'cidade'))?.view.older).toBe('/sections/cidade/2')
-    expect((await listPage('sections', 'cidade', 2))?.view).toMatchObject({
-      ...{ newer: '/sections/cidade', older: '/sections/cidade/1' },
+  test('links its pages to their neighbours and to both ends', async () => {
+    aPaperWith(105)
+    const paging = async (n?: number) => (await listPage('sections', 'cidade', n))?.view.paging
+    const page = (n: number, href: string, more = {}) => ({
+      ...{ n, href, isNewest: false, isCurrent: false },
+      ...more,
     })
-    expect((await listPage('sections', 'cidade', 1))?.view).not.toHaveProperty('older')
+    expect(await paging()).toEqual({
+      older: '/sections/cidade/4',
+      pages: [
+        page(5, '/sections/cidade', { isNewest: true, isCurrent: true }),
+        page(4, '/sections/cidade/4'),
+        page(1, '/sections/cidade/1'),
+      ],
+    })
+    expect(await paging(4)).toEqual({
+      ...{ newer: '/sections/cidade', older: '/sections/cidade/3' },
+      pages: [
+        page(5, '/sections/cidade', { isNewest: true }),
+        page(4, '/sections/cidade/4', { isCurrent: true }),
+        page(3, '/sections/cidade/3'),
+        page(1, '/sections/cidade/1'),
+      ],
+    })
+    expect(await paging(1)).not.toHaveProperty('older')
+  })
+
+  test('with nothing in it says so', async () => {
+    aPaperWith(1)
+    expect((await listPage('sections', 'ciencia'))?.view).toMatchObject({ isEmpty: true, cards: [] })
+    expect((await listPage('sections', 'cidade'))?.view).toMatchObject({ isEmpty: false })
   })
 
   test('of a tag or an author is named after it', async () => {

@@ -1,6 +1,5 @@
-import { screen, within } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { en } from '../../src/site/messages/en.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { type ListContent, ListPageView } from '../../src/ui/list-page-view.tsx'
 import { aCard } from './a-card.ts'
@@ -8,7 +7,11 @@ import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
 function aList(own: Partial<ListContent> = {}): ListContent {
-  return { title: 'Cidade', description: 'O que muda na ladeira.', cards: [aCard()], ...own }
+  return {
+    ...{ title: 'Cidade', description: 'O que muda na ladeira.', cards: [aCard()], isEmpty: false },
+    paging: { pages: [{ n: 1, href: '/sections/cidade', isNewest: true, isCurrent: true }] },
+    ...own,
+  }
 }
 
 test('a section has its name as headline and says what it is', () => {
@@ -31,29 +34,7 @@ test('a list of one page has no navigation', () => {
   expect(screen.queryByRole('navigation')).toBeNull()
 })
 
-test('an older page says its number and leads both ways', () => {
-  const list = aList({ page: 3, newer: '/sections/cidade/4', older: '/sections/cidade/2' })
-  show(<ListPageView list={list} messages={ptBr} />)
+test('an older page says its number', () => {
+  show(<ListPageView list={aList({ page: 3 })} messages={ptBr} />)
   expect(textOf(screen.getByRole('heading', { level: 1 }))).toBe('Cidade Página 3')
-  expect(linksIn('Páginas')).toEqual([
-    ['Mais novos', '/sections/cidade/4', 'prev'],
-    ['Anteriores', '/sections/cidade/2', 'next'],
-  ])
 })
-
-test('the newest page leads to older ones only', () => {
-  show(<ListPageView list={aList({ older: '/sections/cidade/4' })} messages={en} />)
-  expect(linksIn('Pages')).toEqual([['Older', '/sections/cidade/4', 'next']])
-})
-
-test('the oldest page leads to newer ones only', () => {
-  show(<ListPageView list={aList({ page: 1, newer: '/sections/cidade' })} messages={en} />)
-  expect(linksIn('Pages')).toEqual([['Newer', '/sections/cidade', 'prev']])
-})
-
-function linksIn(navigation: string) {
-  const links = within(screen.getByRole('navigation', { name: navigation })).getAllByRole<HTMLAnchorElement>(
-    'link',
-  )
-  return links.map((link) => [textOf(link), link.getAttribute('href'), link.rel])
-}

@@ -24,6 +24,7 @@ export const en: Messages = {
   nothingHere: 'There are no articles here yet.',
   older: 'Older',
   newer: 'Newer',
+  newestPage: 'Newest page',
   pageNumber: (n) => `Page ${n}`,
   pagination: 'Pages',
   seriesPart: (part) => `Part ${part} of a series`,

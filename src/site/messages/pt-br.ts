@@ -24,6 +24,7 @@ export const ptBr = {
   nothingHere: 'Ainda não há textos aqui.',
   older: 'Anteriores',
   newer: 'Mais novos',
+  newestPage: 'Página mais nova',
   pageNumber: (n: number) => `Página ${n}`,
   pagination: 'Páginas',
   seriesPart: (part: number) => `Parte ${part} de uma série`,

@@ -1,0 +1,38 @@
+import type { ArticleSummary } from '../domain/article.ts'
+import { reviveSummary } from './catalog-rows.ts'
+import type { CatalogDatabase, CatalogStatement } from './open-catalog.ts'
+
+/** What makes an article `a` public; takes the present instant twice. */
+export const live =
+  'a.shown = 1 and a.shadowed = 0 and a.publish_at <= ? and (a.expires_at is null or a.expires_at > ?)'
+
+/** Statements of one catalog, each prepared once: versions are asked for on every request. */
+export class CatalogQueries {
+  private readonly statements = new Map<string, CatalogStatement>()
+
+  constructor(private readonly db: CatalogDatabase) {}
+
+  one<Row>(sql: string, ...values: unknown[]): Row | undefined {
+    // libsql adds to a row how long the query took.
+    const row = this.statement(sql).get(...values) as (Row & { _metadata?: unknown }) | undefined
+    delete row?._metadata
+    return row
+  }
+
+  all<Row>(sql: string, ...values: unknown[]): Row[] {
+    return this.statement(sql).all(...values) as Row[]
+  }
+
+  /** @param from what follows the columns; articles are called `a` in it */
+  summaries(from: string, ...values: unknown[]): ArticleSummary[] {
+    return this.all<{ summary: string }>(`select a.summary ${from}`, ...values).map((row) =>
+      reviveSummary(row.summary),
+    )
+  }
+
+  private statement(sql: string): CatalogStatement {
+    const known = this.statements.get(sql) ?? this.db.prepare(sql)
+    this.statements.set(sql, known)
+    return known
+  }
+}
