@@ -10,10 +10,22 @@ const tagNames = defaultSchema.tagNames ?? []
 export const articleSchema: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
-  tagNames: [...tagNames, 'figure', 'figcaption', 'small'],
+  tagNames: [...tagNames, 'figure', 'figcaption', 'small', 'aside', 'cite'],
   attributes: {
     ...attributes,
-    div: [...(attributes.div ?? []), ['className', 'table-scroll'], 'tabIndex'],
+    div: [
+      ...(attributes.div ?? []),
+      ['className', 'table-scroll'],
+      'tabIndex',
+      ['role', 'region'],
+      'ariaLabel',
+    ],
+    aside: [['className', 'note'], ['role', 'note'], 'ariaLabel', 'ariaLabelledBy'],
+    figure: [
+      ['className', 'quotation', 'pullquote', 'embed'],
+      ['ariaHidden', 'true'],
+      ...['dataFrame', 'dataShape', 'dataLoad'],
+    ],
     th: [['className', 'align-left', 'align-center', 'align-right'], 'scope'],
     td: [['className', 'align-left', 'align-center', 'align-right']],
     img: [...(attributes.img ?? []), 'loading', 'decoding'],

@@ -3,8 +3,10 @@ import { visit } from 'unist-util-visit'
 import type { Picture } from '../domain/article.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Advice } from '../site/messages/advice.ts'
+import { unknownLanguages } from './mark-foreign-words.ts'
 import { figureOf, isLocalPicture, parseMarkdown } from './markdown-tree.ts'
 import type { PictureFault } from './read-picture.ts'
+import { embedOf } from './show-embeds.ts'
 
 type Options = {
   advice: Advice
@@ -13,7 +15,7 @@ type Options = {
   picture: (src: string) => Promise<Picture | PictureFault>
 }
 
-/** What readers would miss of an article's body: dropped HTML, pictures without words or without a file. */
+/** What readers would miss of an article's body: dropped HTML, directives that nobody knows, pictures without words. */
 export async function checkBody(path: string, body: string, options: Options): Promise<Problem[]> {
   const { advice, offset, picture } = options
   const problems: Problem[] = []
@@ -51,8 +53,21 @@ function faultOf(
   if (node.type === 'html' && !onlyComments.test(node.value)) return ['html', advice.rawHtml]
   if (node.type === 'heading' && node.depth === 1) return ['heading', advice.headingOne]
   if (alt?.trim() === '') return ['alt', advice.altMissing]
-  const isUnknown = (node.type === 'leafDirective' && !figureOf(node)) || node.type === 'containerDirective'
-  return isUnknown ? ['directive', advice.unknownDirective(node.name)] : undefined
+  const [unknown] = node.type === 'text' ? unknownLanguages(node.value) : []
+  if (unknown !== undefined) return ['lang', advice.unknownLanguage(unknown)]
+  return faultOfDirective(node, advice)
+}
+
+const boxes = ['note', 'pullquote']
+
+function faultOfDirective(node: Nodes, advice: Advice): [field: string, advice: string] | undefined {
+  if (node.type === 'containerDirective')
+    return boxes.includes(node.name) ? undefined : ['directive', advice.unknownDirective(node.name)]
+  if (node.type !== 'leafDirective' || figureOf(node)) return undefined
+  const embed = embedOf(node)
+  if (!embed) return ['directive', advice.unknownDirective(node.name)]
+  if (!embed.page) return ['embed', advice.embedAddress]
+  return embed.title === '' ? ['embed', advice.embedTitle] : undefined
 }
 
 function pictureIn(node: Nodes): { src: string; alt: string } | undefined {

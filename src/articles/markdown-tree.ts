@@ -6,6 +6,7 @@ import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
+import { markForeignWords } from './mark-foreign-words.ts'
 
 /**
  * Directives on lines of their own (`::figure`), and no others: within a sentence a colon is only a colon, as
@@ -34,7 +35,12 @@ function imagesInPlace() {
 }
 
 /** Reads editors' Markdown: CommonMark, GitHub's tables and footnotes, and our directives. */
-export const editorsMarkdown = remark().use(remarkGfm).use(flowDirectives).use(imagesInPlace).freeze()
+export const editorsMarkdown = remark()
+  .use(remarkGfm)
+  .use(flowDirectives)
+  .use(imagesInPlace)
+  .use(() => markForeignWords)
+  .freeze()
 
 /** The syntax tree of an article's body; `undefined` when it is nested so deep that it cannot be walked. */
 export function parseMarkdown(body: string): Root | undefined {

@@ -17,6 +17,8 @@ async function told(body: string, picture: Picture | PictureFault = there): Prom
 const html =
   'HTML não é aceito e seria retirado. Use Markdown, ou ::figure[Legenda]{src="foto.jpg" alt="…"} para imagens.'
 const alt = 'Descreva a imagem para quem não a vê: ![descrição](arquivo.jpg).'
+const unknown = 'não é um comando conhecido. Os que existem: ::figure, ::embed, :::note e :::pullquote.'
+const address = 'Falta o endereço da página: ::embed{url="https://…" title="…"}.'
 const one = 'O título da página já é o nível 1. Comece os intertítulos com ##.'
 
 describe('a body', () => {
@@ -29,6 +31,9 @@ describe('a body', () => {
     ['`<b>` e\n\n```html\n<script>x</script>\n# a\n```\n'],
     ['2 < 3 e 3 > 2, AT&T, <https://example.com>\n'],
     ['![Longe](https://example.com/x.jpg)\n'],
+    [':::note[Título]\nUm.\n\n- dois\n:::\n\n:::pullquote[Ana]\nUm.\n:::\n'],
+    ['::embed[Legenda]{url="https://example.com/filme" title="Filme"}\n'],
+    ['Um :lang[feed]{en} e um :lang[en]{feed}.\n'],
   ])('may read %j', async (body) => {
     expect(await told(body)).toEqual([])
   })
@@ -43,10 +48,19 @@ describe('a body', () => {
     ['a ![ ](foto.jpg)\n', [`a.md:7:3  alt  ${alt}`]],
     ['::figure[Rua]{src="foto.jpg"}\n', [`a.md:7:1  alt  ${alt}`]],
     ['![][rua]\n\n[rua]: foto.jpg\n', [`a.md:7:1  alt  ${alt}`]],
-    ['::video{id=1}\n', ['a.md:7:1  directive  “video” não é um comando conhecido. Os que existem: figure.']],
+    ['::video{id=1}\n', [`a.md:7:1  directive  “video” ${unknown}`]],
+    [':::nota\nx\n:::\n', [`a.md:7:1  directive  “nota” ${unknown}`]],
+    ['::note[x]\n', [`a.md:7:1  directive  “note” ${unknown}`]],
+    ['::embed{title="Filme"}\n', [`a.md:7:1  embed  ${address}`]],
+    ['::embed{url="/filme" title="Filme"}\n', [`a.md:7:1  embed  ${address}`]],
+    ['::embed{url="javascript:alert(1)" title="Filme"}\n', [`a.md:7:1  embed  ${address}`]],
     [
-      ':::nota\nx\n:::\n',
-      ['a.md:7:1  directive  “nota” não é um comando conhecido. Os que existem: figure.'],
+      '::embed{url="https://example.com/"}\n',
+      ['a.md:7:1  embed  Diga o que há nessa página: ::embed{url="https://…" title="…"}.'],
+    ],
+    [
+      'Um :lang[feed]{xx}.\n',
+      ['a.md:7:1  lang  Não há idioma conhecido em :lang[feed]{xx}. Escreva, por exemplo, :lang[feed]{en}.'],
     ],
     ['# Manhã\n', [`a.md:7:1  heading  ${one}`]],
     ['Manhã\n=====\n', [`a.md:7:1  heading  ${one}`]],

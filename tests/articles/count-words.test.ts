@@ -16,6 +16,9 @@ describe('the words of a body', () => {
     ['<!-- nota da edição -->\n\nFim', 1],
     ['Um[^1] dois.\n\n[^1]: Nota que não se lê de passagem.\n', 2],
     ['::figure[Às sete]{src="rua.jpg" alt="Uma rua cheia"}', 2],
+    [':::note[Dois avisos]\nUm.\n:::', 3],
+    ['Um dia.\n\n:::pullquote[Ana]\nUm dia.\n:::', 2],
+    ['Um :lang[en]{open source}', 3],
     ['— . … 🙂', 0],
   ])('in %j are %i', (body, words) => {
     expect(countWords(body)).toBe(words)

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { renderMarkdown } from '../../src/articles/render-markdown.ts'
 import { messagesFor } from '../../src/site/messages/messages-for.ts'
+import { parseHtml } from '../builders/parse-html.ts'
 
 const messages = messagesFor('pt-BR', 'pt-BR')
 const there = { name: '0123/2026/03/foto.jpg', width: 400, height: 300 }
@@ -22,19 +23,21 @@ describe('Markdown', () => {
     ['Das 10:30 às 12:00', '<p>Das 10:30 às 12:00</p>\n'],
     ['placar:dois a zero', '<p>placar:dois a zero</p>\n'],
     ['nota:[x]{y}', '<p>nota:[x]{y}</p>\n'],
-    ['# Manhã', '<h2>Manhã</h2>\n'],
-    ['Manhã\n=====', '<h2>Manhã</h2>\n'],
-    ['## Manhã', '<h2>Manhã</h2>\n'],
-    ['### Manhã', '<h3>Manhã</h3>\n'],
+    ['# Manhã', '<h2 id="s-manha">Manhã</h2>\n'],
+    ['Manhã\n=====', '<h2 id="s-manha">Manhã</h2>\n'],
+    ['## Manhã', '<h2 id="s-manha">Manhã</h2>\n'],
+    ['### Manhã', '<h3 id="s-manha">Manhã</h3>\n'],
     ['', ''],
   ])('%j becomes %j', async (body, html) => {
     expect(await render(body)).toBe(html)
   })
 
   test('has its tables in a region that scrolls and that the keyboard can reach', async () => {
-    const html = await render('| a | b |\n|---|---|\n| 1 | 2 |\n\n> | c |\n> |---|\n> | 3 |\n')
-    expect(html.match(/<div class="table-scroll" tabindex="0">\s*<table>/g)).toHaveLength(2)
-    expect(html.match(/<table>/g)).toHaveLength(2)
+    const { body } = parseHtml(await render('| a | b |\n|---|---|\n| 1 | 2 |\n\n> | c |\n> |---|\n> | 3 |\n'))
+    const regions = [...body.querySelectorAll('div.table-scroll[tabindex="0"][role=region]')]
+    expect(regions.map((region) => region.getAttribute('aria-label'))).toEqual(['Tabela 1', 'Tabela 2'])
+    expect(body.querySelectorAll('table')).toHaveLength(2)
+    expect(body.querySelectorAll('.table-scroll > table')).toHaveLength(2)
   })
 })
 
@@ -95,6 +98,21 @@ describe('footnotes', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
+  test.each(['1', 'não-é', 'a/b', 'comments', '__proto__', 'x"y', '%41', 'NOTA'])(
+    'may be called %j',
+    async (label) => {
+      const { body: page } = parseHtml(await render(`Um[^${label}], e[^${label}].\n\n[^${label}]: Nota.\n`))
+      const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id)
+      expect(ids.sort()).toEqual([
+        'footnote-label',
+        'user-content-fn-1',
+        'user-content-fnref-1',
+        'user-content-fnref-1-2',
+      ])
+      for (const link of page.querySelectorAll('a')) expect(ids).toContain(link.hash.slice(1))
+    },
+  )
+
   test.each([
     ['pt-BR', 'Notas', 'Voltar à referência'],
     ['en', 'Notes', 'Back to reference'],
@@ -107,6 +125,17 @@ describe('footnotes', () => {
   test('of one language do not change those of the next', async () => {
     await render(body, 'en')
     expect(await render(body, 'pt-BR')).not.toMatch(/Notes|Back to/)
+  })
+})
+
+describe('headings', () => {
+  test('have addresses that nothing else on the page can have', async () => {
+    const html = await render(
+      '## Comments\n\n## Ele disse: “não é”\n\n## Comments\n\n### — …\n\n## Um *só*[^1]\n\n[^1]: x',
+    )
+    expect([...html.matchAll(/<h[23] id="(s[^"]*)"/g)].map(([, id]) => id)).toEqual([
+      ...['s-comments', 's-ele-disse-nao-e', 's-comments-2', 's', 's-um-so'],
+    ])
   })
 })
 
@@ -124,6 +153,10 @@ describe('what would run or lead away', () => {
     '<javascript:alert(1)>',
     '[x][r]\n\n[r]: javascript:alert(1)',
     '::figure[<b onclick=alert(1)>x</b>]{src="javascript:alert(1)" alt="x" onclick="alert(1)"}',
+    '::embed{url="javascript:alert(1)" title="x" onclick="alert(1)"}',
+    '::embed[<script>alert(1)</script>]{url="data:text/html,x" title="<script>alert(1)</script>"}',
+    ':::note[<script>alert(1)</script>]{onclick="alert(1)"}\nx\n:::',
+    ':lang[<script>alert(1)</script>]{en}',
     '::video{src=x onerror="alert(1)" style="x" class="y"}',
     ':::nota{onclick="alert(1)"}\nx\n:::',
   ])('is gone from %j', async (body) => {

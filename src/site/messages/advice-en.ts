@@ -35,7 +35,12 @@ export const adviceEn: Advice = {
   altMissing: 'Describe the picture for those who do not see it: ![description](file.jpg).',
   rawHtml:
     'HTML is not accepted and would be dropped. Use Markdown, or ::figure[Caption]{src="photo.jpg" alt="…"} for pictures.',
-  unknownDirective: (name) => `"${name}" is not a known directive. There is: figure.`,
+  unknownDirective: (name) =>
+    `"${name}" is not a known directive. There are ::figure, ::embed, :::note and :::pullquote.`,
+  embedAddress: 'The address of the page is missing: ::embed{url="https://…" title="…"}.',
+  embedTitle: 'Say what that page has: ::embed{url="https://…" title="…"}.',
+  unknownLanguage: (written) =>
+    `There is no known language in ${written}. Write, for example, :lang[saudade]{pt}.`,
   pictureMissing: (src) => `The picture ${src} is not in this article’s folder.`,
   pictureOutside: (src) => `The picture ${src} has to be in this article’s folder.`,
   pictureBroken: (src) => `The picture ${src} is damaged, or is not JPEG, PNG, WebP, AVIF or GIF.`,

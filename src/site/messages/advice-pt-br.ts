@@ -36,7 +36,12 @@ export const advicePtBr = {
   altMissing: 'Descreva a imagem para quem não a vê: ![descrição](arquivo.jpg).',
   rawHtml:
     'HTML não é aceito e seria retirado. Use Markdown, ou ::figure[Legenda]{src="foto.jpg" alt="…"} para imagens.',
-  unknownDirective: (name: string) => `“${name}” não é um comando conhecido. Os que existem: figure.`,
+  unknownDirective: (name: string) =>
+    `“${name}” não é um comando conhecido. Os que existem: ::figure, ::embed, :::note e :::pullquote.`,
+  embedAddress: 'Falta o endereço da página: ::embed{url="https://…" title="…"}.',
+  embedTitle: 'Diga o que há nessa página: ::embed{url="https://…" title="…"}.',
+  unknownLanguage: (written: string) =>
+    `Não há idioma conhecido em ${written}. Escreva, por exemplo, :lang[feed]{en}.`,
   pictureMissing: (src: string) => `A imagem ${src} não está na pasta deste texto.`,
   pictureOutside: (src: string) => `A imagem ${src} precisa estar na pasta deste texto.`,
   pictureBroken: (src: string) => `A imagem ${src} está danificada ou não é JPEG, PNG, WebP, AVIF ou GIF.`,
