@@ -30,6 +30,7 @@ export function CommentForm({ articleSlug, parent, heading, typed, faults = [], 
       <h2 id="reply-heading">{heading}</h2>
       <form method="post" action="/api/comments" noValidate data-comment-form data-away={messages.noAnswer}>
         <ErrorSummary faults={faults} notice={notice} messages={messages} />
+        <p className="hint">{messages.requiredFields}</p>
         <input type="hidden" name="article" value={articleSlug} />
         {parent !== undefined && <input type="hidden" name="parent" value={parent} />}
         <FormField

@@ -32,10 +32,11 @@ describe('the comment form', () => {
     expect(field('E-mail (opcional)').getAttribute('type')).toBe('email')
   })
 
-  test('asks for a comment and a name only', () => {
+  test('asks for a comment and a name only, and says so', () => {
     showForm()
     const required = ['Comentário', 'Nome', 'E-mail (opcional)'].map((label) => field(label).required)
     expect(required).toEqual([true, true, false])
+    expect(screen.getByText('Comentário e nome são obrigatórios.')).toBeDefined()
   })
 
   test('lets the browser fill in what it knows', () => {
@@ -97,7 +98,7 @@ describe('the comment form', () => {
     for (const label of ['Comment', 'Name', 'E-mail (optional)']) expect(field(label).id).not.toBe('')
     expect(screen.getByRole('button', { name: 'Post comment' })).toBeDefined()
     expect(textOf(form())).toBe(
-      'CommentYou can use **bold**, *italics*, > quotes and links.Please enter your comment!' +
+      'Comment and name are required.CommentYou can use **bold**, *italics*, > quotes and links.Please enter your comment!' +
         'NamePlease enter your name hereE-mail (optional)It is not published.Leave this field emptyPost comment',
     )
   })

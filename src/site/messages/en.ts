@@ -42,6 +42,7 @@ export const en: Messages = {
   replyTo: (name) => `Reply to ${name}`,
   inReplyTo: 'in reply to',
   leaveReply: 'Leave a reply',
+  requiredFields: 'Comment and name are required.',
   commentLabel: 'Comment',
   commentHint: 'You can use **bold**, *italics*, > quotes and links.',
   nameLabel: 'Name',

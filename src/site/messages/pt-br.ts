@@ -43,6 +43,7 @@ export const ptBr = {
   replyTo: (name: string) => `Responder a ${name}`,
   inReplyTo: 'em resposta a',
   leaveReply: 'Deixe uma resposta',
+  requiredFields: 'Comentário e nome são obrigatórios.',
   commentLabel: 'Comentário',
   commentHint: 'Você pode usar **negrito**, *itálico*, > citação e links.',
   nameLabel: 'Nome',
