@@ -27,6 +27,11 @@ export interface CommentStore {
   /** Changes whenever the published comments of an article do; 0 when it never had any. */
   revision(articleId: string): Promise<number>
   /**
+   * The articles with the most comments published since an instant, by their ids, most first; of equals the one
+   * with the newest comment. At most `limit`. In busy times only the newest 10,000 comments count.
+   */
+  mostCommented(since: Date, limit: number): Promise<string[]>
+  /**
    * Counts one more attempt of `key` in its present window, unless the window is full. Atomic, so that of many
    * parallel ones exactly `limit` pass. Gives the seconds to wait when it is full, 0 otherwise.
    */

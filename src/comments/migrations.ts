@@ -3,6 +3,7 @@ import { type Kysely, type Migration, sql } from 'kysely'
 /** The store's history, oldest first. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
   '0001-comments': { up: createTables },
+  '0002-most-commented': { up: (db) => index(db, 'comments', ['status', 'created_at', 'article_id']) },
 }
 
 async function createTables(db: Kysely<unknown>): Promise<void> {

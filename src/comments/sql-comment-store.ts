@@ -11,6 +11,9 @@ import type { CommentTables } from './comment-tables.ts'
 import { patiently } from './patiently.ts'
 import { toThreads } from './threads.ts'
 
+/** Comments that are counted to tell which articles have the most, so that the answer takes a few milliseconds. */
+const mostCounted = 10_000
+
 /** The comment store in SQL. */
 export class SqlCommentStore implements CommentStore {
   constructor(private readonly db: Kysely<CommentTables>) {}
@@ -84,6 +87,27 @@ export class SqlCommentStore implements CommentStore {
 
   async revision(articleId: string): Promise<number> {
     return (await patiently(() => this.counts(articleId))).revision
+  }
+
+  mostCommented(since: Date, limit: number): Promise<string[]> {
+    const query = this.db
+      .selectFrom((within) =>
+        within
+          .selectFrom('comments')
+          .select(['article_id', 'created_at'])
+          .where('status', '=', 'published')
+          .where('created_at', '>=', since.getTime())
+          .orderBy('created_at', 'desc')
+          .limit(mostCounted)
+          .as('recent'),
+      )
+      .select('article_id')
+      .groupBy('article_id')
+      .orderBy(sql`count(*)`, 'desc')
+      .orderBy(sql`max(created_at)`, 'desc')
+      .orderBy('article_id')
+      .limit(limit)
+    return patiently(async () => (await query.execute()).map(({ article_id }) => article_id))
   }
 
   takeTurn(key: string, limit: number, windowSeconds: number, now: Date): Promise<number> {

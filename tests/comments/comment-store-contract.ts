@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CommentStore } from '../../src/comments/comment-store.ts'
 import { aComment } from '../builders/a-comment.ts'
+import { mostCommentedContract } from './most-commented-contract.ts'
 import { threadsContract } from './threads-contract.ts'
 import { turnsContract } from './turns-contract.ts'
 
@@ -32,6 +33,7 @@ export function commentStoreContract(engine: string, open: () => Promise<StorePl
     keepingContract(subject)
     threadsContract(subject)
     turnsContract(subject)
+    mostCommentedContract(subject)
   })
 }
 

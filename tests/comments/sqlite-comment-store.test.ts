@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CompiledQuery, type Kysely } from 'kysely'
+import { CompiledQuery, Kysely, Migrator, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CommentTables } from '../../src/comments/comment-tables.ts'
+import { migrations } from '../../src/comments/migrations.ts'
 import { openSqlite } from '../../src/comments/open-sqlite.ts'
 import { SqlCommentStore } from '../../src/comments/sql-comment-store.ts'
 import { aComment } from '../builders/a-comment.ts'
@@ -79,6 +80,29 @@ describe('openSqlite', () => {
     writeFileSync(path, 'garbage '.repeat(1000))
     await expect(openSqlite(folder)).rejects.toThrow()
     expect(statSync(path).size).toBe(8000)
+  })
+
+  test('brings a store from before up to date, with every comment still there', async () => {
+    const old = new Kysely<CommentTables>({
+      dialect: new SqliteDialect({ database: new Database(join(folder, 'comments.db')) }),
+    })
+    const { '0001-comments': first } = migrations
+    if (!first) throw new Error('The first migration is gone.')
+    const provider = { getMigrations: async () => ({ '0001-comments': first }) }
+    expect((await new Migrator({ db: old, provider }).migrateToLatest()).error).toBeUndefined()
+    const kept = aComment({ body: 'de antes' })
+    await new SqlCommentStore(old).add(kept)
+    await old.destroy()
+
+    const db = await openSqlite(folder)
+    const store = new SqlCommentStore(db)
+    expect(await store.published(kept.id)).toMatchObject({ body: 'de antes' })
+    expect(await store.mostCommented(new Date(0), 10)).toEqual(['chuva'])
+    const { rows } = await db.executeQuery<{ name: string }>(
+      CompiledQuery.raw('select name from kysely_migration'),
+    )
+    expect(rows.map(({ name }) => name)).toEqual(['0001-comments', '0002-most-commented'])
+    await db.destroy()
   })
 
   test('keeps a commit on the disk before it says so', async () => {
