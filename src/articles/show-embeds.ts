@@ -1,7 +1,7 @@
 import type { Link, Root } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
-import { frameFor } from '../domain/embed-providers.ts'
+import { frameFor } from '../config/embed-providers.ts'
 import type { Messages } from '../site/messages/messages.ts'
 import { element } from './markdown-tree.ts'
 

@@ -6,12 +6,13 @@ import * as esbuild from 'esbuild'
 export type AssetAddresses = {
   PRELO_STYLES: string
   PRELO_COMMENT_FORM: string
+  PRELO_EMBEDS: string
   /** The face of the headlines; the page asks for it before the style sheet does. */
   PRELO_HEADLINE_FONT: string
 }
 
 const options = {
-  entryPoints: ['src/ui/styles/site.css', 'src/browser/comment-form.ts'],
+  entryPoints: ['src/ui/styles/site.css', 'src/browser/comment-form.ts', 'src/browser/embeds.ts'],
   outdir: 'public/assets',
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
@@ -50,6 +51,7 @@ function addresses(outputs: string[]): AssetAddresses {
   return {
     PRELO_STYLES: named('site'),
     PRELO_COMMENT_FORM: named('comment-form'),
+    PRELO_EMBEDS: named('embeds'),
     PRELO_HEADLINE_FONT: named('frank-ruhl-libre'),
   }
 }

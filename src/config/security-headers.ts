@@ -1,3 +1,5 @@
+import { embedProviders } from './embed-providers.ts'
+
 type Header = { key: string; value: string }
 
 const contentSecurityPolicy = [
@@ -8,6 +10,8 @@ const contentSecurityPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  // Loaded only after a click; see src/browser/embeds.ts.
+  `frame-src ${embedProviders.map(({ frames }) => frames).join(' ')}`,
   "form-action 'self'",
   "base-uri 'none'",
   "frame-ancestors 'none'",

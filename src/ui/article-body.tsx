@@ -1,5 +1,6 @@
 import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
+import { assets } from './assets.ts'
 import { PictureImage, type PictureView } from './picture-image.tsx'
 import { SafeHtml } from './safe-html.tsx'
 import { TimeStamp, type TimeView } from './time-stamp.tsx'
@@ -21,6 +22,7 @@ export function ArticleBody({ article: { html, picture, corrections, tags }, mes
     <>
       {picture && <LeadPicture picture={picture} messages={messages} />}
       <SafeHtml className="prose" html={html} />
+      {html.includes(' data-frame="') && <script type="module" src={assets.embeds} />}
       {corrections.length > 0 && (
         <section className="corrections" aria-labelledby="corrections">
           <h2 id="corrections">{messages.corrections}</h2>

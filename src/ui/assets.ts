@@ -1,6 +1,7 @@
-/** Addresses of the built style sheet, font and browser module; next.config.ts writes them in when it builds. */
+/** Addresses of the built style sheet, font and browser modules; next.config.ts writes them in when it builds. */
 export const assets = {
   styles: process.env.PRELO_STYLES ?? '',
   headlineFont: process.env.PRELO_HEADLINE_FONT ?? '',
   commentForm: process.env.PRELO_COMMENT_FORM ?? '',
+  embeds: process.env.PRELO_EMBEDS ?? '',
 }

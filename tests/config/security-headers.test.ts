@@ -8,7 +8,10 @@ describe('the security headers', () => {
   test('let a page load from the site itself only', () => {
     expect(header('Content-Security-Policy', false)).toBe(
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; " +
-        "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; " +
+        "connect-src 'self'; manifest-src 'self'; " +
+        'frame-src https://www.youtube-nocookie.com https://player.vimeo.com https://archive.org ' +
+        'https://open.spotify.com https://w.soundcloud.com https://www.openstreetmap.org; ' +
+        "form-action 'self'; base-uri 'none'; " +
         "frame-ancestors 'none'; object-src 'none'",
     )
   })

@@ -63,6 +63,15 @@ test('corrections are a section of their own, each with its date', () => {
   expect(within(section).getAllByRole<HTMLTimeElement>('time')[0]?.dateTime).toBe('2026-03-10T00:00:00-03:00')
 })
 
+test.each([
+  ['<figure class="embed" data-frame="https://player.vimeo.com/video/1"><a href="/x">Filme</a></figure>', 1],
+  ['<figure class="embed"><a href="https://example.com/">Filme</a></figure>', 0],
+  ['<p>Choveu.</p>', 0],
+])('only what can show a frame brings a script with it: %s', (html, scripts) => {
+  show(<ArticleBody article={anArticle({ html })} messages={ptBr} />)
+  expect(document.body.querySelectorAll('script[type=module]')).toHaveLength(scripts)
+})
+
 test('subjects are links in a navigation with a name', () => {
   const tags = [
     { slug: 'rios', name: 'rios' },

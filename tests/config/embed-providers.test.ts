@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { frameFor } from '../../src/domain/embed-providers.ts'
+import { frameFor } from '../../src/config/embed-providers.ts'
 
 test.each([
   [

@@ -1,0 +1,3 @@
+import { offerFrames } from './offer-frames.ts'
+
+offerFrames()
