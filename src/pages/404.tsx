@@ -12,11 +12,12 @@ export const getStaticProps: GetStaticProps<PageProps<null>> = async () => ({
   props: await plainPage('/404'),
 })
 
-export default function NotFoundPage({ frame, locale }: PageProps<null>) {
+export default function NotFoundPage(props: PageProps<null>) {
+  const { frame, locale } = props
   const messages = messagesFor(locale, locale)
   return (
     <>
-      <Head>{headTags({ title: `${messages.notFoundHeading} – ${frame.name}`, noindex: true })}</Head>
+      <Head>{headTags({ title: messages.notFoundHeading, noindex: true }, props)}</Head>
       <MessagePage
         frame={frame}
         messages={messages}

@@ -12,11 +12,12 @@ export const getStaticProps: GetStaticProps<PageProps<null>> = async () => ({
   props: await plainPage('/500'),
 })
 
-export default function ServerErrorPage({ frame, locale }: PageProps<null>) {
+export default function ServerErrorPage(props: PageProps<null>) {
+  const { frame, locale } = props
   const messages = messagesFor(locale, locale)
   return (
     <>
-      <Head>{headTags({ title: `${messages.errorHeading} – ${frame.name}`, noindex: true })}</Head>
+      <Head>{headTags({ title: messages.errorHeading, noindex: true }, props)}</Head>
       <MessagePage
         frame={frame}
         messages={messages}

@@ -28,14 +28,13 @@ export const getStaticProps: GetStaticProps<PageProps<StaticPageView>, Query> = 
   return slug ? { redirect: { destination: urls.article(slug), statusCode: 301 } } : { notFound: true }
 }
 
-export default function TextPage({ frame, view, locale, siteUrl }: PageProps<StaticPageView>) {
+export default function TextPage(props: PageProps<StaticPageView>) {
+  const { frame, view, locale } = props
   const messages = messagesFor(locale, locale)
-  const { slug, title, description, html } = view
+  const { slug, title, description, opening, html } = view
   return (
     <SiteFrame frame={frame} messages={messages}>
-      <Head>
-        {headTags({ title: `${title} – ${frame.name}`, description, canonical: siteUrl + urls.page(slug) })}
-      </Head>
+      <Head>{headTags({ title, descriptions: [description, opening], path: urls.page(slug) }, props)}</Head>
       <article className="article">
         <header className="article-header">
           <h1>{title}</h1>

@@ -3,6 +3,7 @@ import Head from 'next/head'
 import { type FrontView, frontPage } from '../publishing/front-page.ts'
 import type { PageProps } from '../publishing/page-props.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
+import { urls } from '../site/urls.ts'
 import { ArticleList } from '../ui/article-list.tsx'
 import { headTags } from '../ui/page-head.tsx'
 import { SiteFrame } from '../ui/site-frame.tsx'
@@ -14,12 +15,24 @@ export const getStaticProps: GetStaticProps<PageProps<FrontView>> = async () => 
   return props ? { props } : { notFound: true }
 }
 
-export default function FrontPage({ frame, view, locale, siteUrl }: PageProps<FrontView>) {
+export default function FrontPage(props: PageProps<FrontView>) {
+  const { frame, view, locale } = props
   const messages = messagesFor(locale, locale)
-  const title = frame.tagline ? `${frame.name} – ${frame.tagline}` : frame.name
+  const { name, tagline } = frame
   return (
     <SiteFrame frame={frame} messages={messages} isHome>
-      <Head>{headTags({ title, description: view.description, canonical: `${siteUrl}/` })}</Head>
+      <Head>
+        {headTags(
+          {
+            title: name,
+            titleEnd: tagline,
+            descriptions: [view.description],
+            path: urls.home(),
+            noindex: view.cards.length === 0,
+          },
+          props,
+        )}
+      </Head>
       <ArticleList cards={view.cards} messages={messages} hasLead />
     </SiteFrame>
   )

@@ -9,7 +9,9 @@ import { urls } from '../site/urls.ts'
 import type { LeadPictureView } from '../ui/article-body.tsx'
 import type { Credit } from '../ui/byline.tsx'
 import type { CommentsView } from '../ui/comment-section.tsx'
+import type { HeadView } from '../ui/head-view.ts'
 import type { TimeView } from '../ui/time-stamp.tsx'
+import { articleHeadView } from './article-head.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
 import { pictureView, ViewMaker } from './view-maker.ts'
 
@@ -22,6 +24,7 @@ export type ArticleHeadView = {
 }
 
 export type ArticleView = ArticleHeadView & {
+  head: HeadView
   authors: Credit[]
   published: TimeView
   updated?: TimeView
@@ -46,9 +49,11 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
       commentsOf(article, 1, context, views),
     ])
     const picture = leadPicture(article)
-    const { date, updated, series, corrections, tags } = article
+    const { date, series, corrections, tags } = article
+    const updated = pastUpdate(article, context.at)
     const view: ArticleView = {
       ...articleHead(article, views),
+      head: articleHeadView(article, updated, views),
       authors: views.credits(article.authors),
       published: views.time(date),
       minutes: readingMinutes(countWords(article.body)),
@@ -65,6 +70,11 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
     }
     return { view, lang: article.lang }
   })
+}
+
+/** When the article was last changed; a date to come, or before the first publication, is nobody's business yet. */
+function pastUpdate({ date, updated }: CatalogArticle, at: number): Date | undefined {
+  return updated && updated.getTime() <= at && updated > date ? updated : undefined
 }
 
 /** The part of an article that its comment pages show too. */

@@ -10,6 +10,7 @@ import { StandaloneDocument } from '../ui/standalone-document.tsx'
 import type { Wired } from '../wiring.ts'
 import { headersOf, noticeOf, type Refusal, type Result, statusOf } from './comment-refusal.ts'
 import { publicComment } from './public-comment.ts'
+import { cardPicture, paperCard } from './share-card.ts'
 import { ViewMaker } from './view-maker.ts'
 
 export type Answer = { status: number; headers: Record<string, string>; body: string }
@@ -66,10 +67,11 @@ function refusedAsPage(result: Refusal, context: AnswerContext): Answer {
   const { views, messages, lang } = viewsOf(context)
   const { article, typed } = context
   const frame = views.frame()
+  const card = cardPicture(paperCard(views.site))
   const page = (
     <StandaloneDocument
-      lang={lang}
-      head={{ title: `${messages.errorSummary} – ${frame.name}`, noindex: true }}
+      head={{ title: messages.errorSummary, noindex: true }}
+      paper={{ siteUrl: context.wired.env.SITE_URL, lang, frame, card }}
     >
       <RefusedComment
         {...{ frame, messages, typed, notice: noticeOf(result, messages) }}

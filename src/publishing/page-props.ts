@@ -1,7 +1,9 @@
 import type { Locale } from '../domain/site.ts'
+import type { CardPicture } from '../ui/head-view.ts'
 import type { FrameView } from '../ui/site-frame.tsx'
 import { wiredWithCatalog } from '../wiring.ts'
 import { pageVersion } from './page-version.ts'
+import { cardPicture, paperCard } from './share-card.ts'
 import { ViewMaker } from './view-maker.ts'
 
 /** What every page is given. `path` and `version` are what the page cache goes by. */
@@ -14,6 +16,8 @@ export type PageProps<View = unknown> = {
   /** Language of the text, as the editor gave it. */
   lang: string
   frame: FrameView
+  /** The picture that is shown with a link to the page, unless the page has one of its own. */
+  card: CardPicture
   view: View
 }
 
@@ -49,6 +53,7 @@ export async function pageProps<View>(
     locale: views.locale,
     lang,
     frame: views.frame(),
+    card: cardPicture(paperCard(site)),
     view: shown.view,
   }
   return withoutUndefined(props)

@@ -1,9 +1,16 @@
+import { openingWords } from '../articles/opening-words.ts'
 import { renderMarkdown } from '../articles/render-markdown.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { urls } from '../site/urls.ts'
 import { type PageProps, pageProps } from './page-props.ts'
 
-export type StaticPageView = { slug: string; title: string; description: string; html: string }
+export type StaticPageView = {
+  slug: string
+  title: string
+  description: string
+  opening: string
+  html: string
+}
 
 /** A page of `content/pages/`; `undefined` when there is none. */
 export function staticPage(slug: string): Promise<PageProps<StaticPageView> | undefined> {
@@ -14,7 +21,15 @@ export function staticPage(slug: string): Promise<PageProps<StaticPageView> | un
       messages: messagesFor(locale, site.locale),
       picture: async () => undefined,
     })
-    return { view: { slug, title: page.title, description: page.description, html } }
+    return {
+      view: {
+        slug,
+        title: page.title,
+        description: page.description,
+        opening: openingWords(page.body),
+        html,
+      },
+    }
   })
 }
 

@@ -16,6 +16,8 @@ export const urls = {
   corrections: () => '/corrections',
   search: (query = '') => (query === '' ? '/search' : `/search?q=${encodeURIComponent(query)}`),
   picture: (name: string) => `/media/${name}`,
+  /** The picture shown with links to an article, or to any other page; `hash` stands for what is on it. */
+  card: (hash: string, slug?: string) => `/cards/${hash}${slug === undefined ? '' : `/${slug}`}.png`,
   /** The whole article as Markdown. */
   markdown: (slug: string) => `/articles/${slug}.md`,
   /** The paper's feed, or that of one list, such as `/sections/cidade`. */

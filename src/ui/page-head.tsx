@@ -1,24 +1,60 @@
-export type HeadView = {
-  title: string
-  description?: string | undefined
-  /** The address that search engines should know this page by. */
-  canonical?: string | undefined
-  /** Search engines are asked not to list the page. */
-  noindex?: boolean
-}
+import { pageDescription, pageTitle } from '../site/page-texts.ts'
+import { type FeedFormat, urls } from '../site/urls.ts'
+import type { HeadView, Paper } from './head-view.ts'
+import { socialTags } from './social-tags.tsx'
 
-/** The title and what search engines read. An array, because next/head does not look into components. */
-export function headTags({ title, description, canonical, noindex = false }: HeadView) {
+const forSearchEngines = 'index,follow,max-image-preview:large,max-snippet:-1,max-video-preview:-1'
+
+/** Everything in a page's head but its style sheet and icons. An array, because next/head does not look into components. */
+export function headTags(head: HeadView, paper: Paper) {
+  const { title, titleEnd = paper.frame.name, path, canonical, noindex = false } = head
+  const address = canonical ?? (path === undefined ? undefined : paper.siteUrl + path)
+  const { name, tagline } = paper.frame
+  const description = pageDescription([...(head.descriptions ?? []), tagline && `${name}: ${tagline}`, name])
   return [
-    <title key="title">{title}</title>,
+    <title key="title">{pageTitle(title, titleEnd)}</title>,
     <meta key="viewport" name="viewport" content="width=device-width" />,
     <meta key="scheme" name="color-scheme" content="light dark" />,
-    description && <meta key="description" name="description" content={description} />,
-    canonical && <link key="canonical" rel="canonical" href={canonical} />,
-    <meta
-      key="robots"
-      name="robots"
-      content={noindex ? 'noindex' : 'index,follow,max-image-preview:large'}
-    />,
+    ...themeColors,
+    <meta key="robots" name="robots" content={noindex ? 'noindex' : forSearchEngines} />,
+    ...(noindex
+      ? []
+      : [
+          <meta key="description" name="description" content={description} />,
+          address && <link key="canonical" rel="canonical" href={address} />,
+          ...socialTags(head, paper, { description, address }),
+        ]),
+    ...feedLinks(head, name),
   ]
+}
+
+/** The colours of the paper in the light and in the dark, as in `tokens.css`. */
+const themeColors = Object.entries({ light: '#fffdf9', dark: '#17171a' }).map(([scheme, color]) => (
+  <meta
+    key={`theme-${scheme}`}
+    name="theme-color"
+    content={color}
+    media={`(prefers-color-scheme: ${scheme})`}
+  />
+))
+
+const feedTypes = {
+  rss: 'application/rss+xml',
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+} satisfies Record<FeedFormat, string>
+
+/** Where feed readers look: the page's own feeds first, then the paper's. */
+function feedLinks({ title, list, commentsOf }: HeadView, paper: string) {
+  const threeOf = (name: string, path?: string) =>
+    (Object.keys(feedTypes) as FeedFormat[]).map((format) => feedLink(format, urls.feed(format, path), name))
+  return [
+    ...(list === undefined ? [] : threeOf(`${title} – ${paper}`, list)),
+    commentsOf !== undefined && feedLink('rss', urls.commentsFeed(commentsOf), title),
+    ...threeOf(paper),
+  ]
+}
+
+function feedLink(format: FeedFormat, href: string, title: string) {
+  return <link key={href} rel="alternate" type={feedTypes[format]} href={href} title={title} />
 }

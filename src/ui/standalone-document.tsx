@@ -1,16 +1,17 @@
 import type { ReactNode } from 'react'
 import { assetLinks } from './asset-links.tsx'
-import { type HeadView, headTags } from './page-head.tsx'
+import type { HeadView, Paper } from './head-view.ts'
+import { headTags } from './page-head.tsx'
 
-type Props = { lang: string; head: HeadView; children: ReactNode }
+type Props = { head: HeadView; paper: Paper; children: ReactNode }
 
 /** A whole HTML document, for answers that no page of Next's gives. The same head as `pages/_document.tsx`. */
-export function StandaloneDocument({ lang, head, children }: Props) {
+export function StandaloneDocument({ head, paper, children }: Props) {
   return (
-    <html lang={lang}>
+    <html lang={paper.lang}>
       <head>
         <meta charSet="utf-8" />
-        {headTags(head)}
+        {headTags(head, paper)}
         {assetLinks()}
       </head>
       <body>{children}</body>

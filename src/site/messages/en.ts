@@ -23,6 +23,12 @@ export const en: Messages = {
   loadFrame: (provider) => `Load it here (connects you to ${provider})`,
   backToReference: 'Back to reference',
   articlesBy: (name) => `Articles by ${name}`,
+  aboutSection: (section: string) =>
+    `News and reporting from ${section}, newest first, with all that came before.`,
+  aboutTag: (tag: string) =>
+    `News, reporting and opinion on ${tag}, newest first, with all that came before.`,
+  aboutAuthor: (name: string) =>
+    `Reporting and articles by ${name}, newest first, with all that came before.`,
   taggedWith: (tag) => `Topic: ${tag}`,
   nothingHere: 'There are no articles here yet.',
   older: 'Older',

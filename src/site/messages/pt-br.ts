@@ -23,6 +23,11 @@ export const ptBr = {
   loadFrame: (provider: string) => `Carregar aqui (conecta você a ${provider})`,
   backToReference: 'Voltar à referência',
   articlesBy: (name: string) => `Textos de ${name}`,
+  aboutSection: (section: string) =>
+    `Notícias e reportagens de ${section}, das mais recentes às mais antigas.`,
+  aboutTag: (tag: string) =>
+    `Notícias, reportagens e opiniões sobre ${tag}, das mais recentes às mais antigas.`,
+  aboutAuthor: (name: string) => `Reportagens e artigos de ${name}, dos mais recentes aos mais antigos.`,
   taggedWith: (tag: string) => `Assunto: ${tag}`,
   nothingHere: 'Ainda não há textos aqui.',
   older: 'Anteriores',

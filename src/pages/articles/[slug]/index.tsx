@@ -3,7 +3,6 @@ import Head from 'next/head'
 import { type ArticleView, articlePage } from '../../../publishing/article-page.ts'
 import type { PageProps } from '../../../publishing/page-props.ts'
 import { messagesFor } from '../../../site/messages/messages-for.ts'
-import { urls } from '../../../site/urls.ts'
 import { ArticleBody } from '../../../ui/article-body.tsx'
 import { ArticleHeader } from '../../../ui/article-header.tsx'
 import { CommentSection } from '../../../ui/comment-section.tsx'
@@ -29,13 +28,12 @@ export const getStaticProps: GetStaticProps<PageProps<ArticleView>, Query> = asy
   return props ? { props } : { notFound: true }
 }
 
-export default function ArticlePage({ frame, view, locale, siteUrl }: PageProps<ArticleView>) {
+export default function ArticlePage(props: PageProps<ArticleView>) {
+  const { frame, view, locale } = props
   const messages = messagesFor(locale, locale)
-  const { title, description } = view
-  const canonical = view.canonical ?? siteUrl + urls.article(view.slug)
   return (
     <SiteFrame frame={frame} messages={messages} section={view.section.slug}>
-      <Head>{headTags({ title: `${title} – ${frame.name}`, description, canonical })}</Head>
+      <Head>{headTags(view.head, props)}</Head>
       <article className="article">
         <ArticleHeader article={view} messages={messages} />
         <ArticleBody article={view} messages={messages} />

@@ -20,17 +20,23 @@ export const getStaticProps: GetStaticProps<PageProps<ThreadsView>, Query> = asy
   return props ? { props } : { notFound: true }
 }
 
-export default function CommentsPage({ frame, view, locale, siteUrl }: PageProps<ThreadsView>) {
+export default function CommentsPage(props: PageProps<ThreadsView>) {
+  const { frame, view, locale } = props
   const messages = messagesFor(locale, locale)
-  const { slug, comments, section } = view
+  const { slug, comments, section, description } = view
   const title = `${messages.comments}: ${view.title}, ${messages.pageNumber(comments.page).toLowerCase()}`
   return (
     <SiteFrame frame={frame} messages={messages} section={section.slug}>
       <Head>
-        {headTags({
-          title: `${title} – ${frame.name}`,
-          canonical: siteUrl + urls.threads(slug, comments.page),
-        })}
+        {headTags(
+          {
+            title,
+            descriptions: [title, description],
+            path: urls.threads(slug, comments.page),
+            commentsOf: slug,
+          },
+          props,
+        )}
       </Head>
       <header className="list-header">
         <p className="kicker">

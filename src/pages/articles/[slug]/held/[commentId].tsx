@@ -23,12 +23,13 @@ export const getServerSideProps: GetServerSideProps<PageProps<OneCommentView>, Q
   return props ? { props } : { notFound: true }
 }
 
-export default function HeldPage({ frame, view, locale }: PageProps<OneCommentView>) {
+export default function HeldPage(props: PageProps<OneCommentView>) {
+  const { frame, view, locale } = props
   const messages = messagesFor(locale, locale)
   const { article, comment } = view
   return (
     <SiteFrame frame={frame} messages={messages} section={article.section.slug}>
-      <Head>{headTags({ title: `${messages.heldHeading} – ${frame.name}`, noindex: true })}</Head>
+      <Head>{headTags({ title: messages.heldHeading, noindex: true }, props)}</Head>
       <section className="message" role="status">
         <h1>{messages.heldHeading}</h1>
         <p className="standfirst">{messages.heldText}</p>

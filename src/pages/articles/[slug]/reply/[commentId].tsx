@@ -24,13 +24,14 @@ export const getServerSideProps: GetServerSideProps<PageProps<OneCommentView>, Q
   return props ? { props } : { notFound: true }
 }
 
-export default function ReplyPage({ frame, view, locale }: PageProps<OneCommentView>) {
+export default function ReplyPage(props: PageProps<OneCommentView>) {
+  const { frame, view, locale } = props
   const messages = messagesFor(locale, locale)
   const { article, comment } = view
   const heading = messages.replyTo(comment.name)
   return (
     <SiteFrame frame={frame} messages={messages} section={article.section.slug}>
-      <Head>{headTags({ title: `${heading} – ${frame.name}`, noindex: true })}</Head>
+      <Head>{headTags({ title: heading, noindex: true }, props)}</Head>
       <header className="list-header">
         <p className="kicker">{messages.comments}</p>
         <h1>
