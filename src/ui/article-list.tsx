@@ -7,7 +7,7 @@ type Props = { cards: CardView[]; messages: Messages; hasLead?: boolean }
 export function ArticleList({ cards, messages, hasLead = false }: Props) {
   if (cards.length === 0) return <p className="empty">{messages.nothingHere}</p>
   return (
-    <div className="cards">
+    <div className={hasLead ? 'cards' : 'cards river'}>
       {cards.map((card, index) => (
         <ArticleCard key={card.slug} card={card} messages={messages} isLead={hasLead && index === 0} />
       ))}
