@@ -1,32 +1,61 @@
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
-import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
 import { buildAssets, watchAssets } from './src/cli/build-assets.ts'
-import { securityHeaders } from './src/config/security-headers.ts'
+import { caching } from './src/config/caching.ts'
+import { readEnv } from './src/config/env.ts'
+import { setHeadersOfEveryAnswer } from './src/config/headers-of-every-answer.ts'
+import { securityHeaders, transportSecurity } from './src/config/security-headers.ts'
 
-/** Shared caches may keep a page for a minute, and show it for ten more while they ask again. */
-const pageCaching = 'public, max-age=0, s-maxage=60, stale-while-revalidate=600'
+/**
+ * Forms of an address that Next would answer with the page itself: with a slash at the end, or with something
+ * encoded, which no address of ours has. They count as not found, and `_error.tsx` leads on to the address meant.
+ */
+const oddForms = '/:odd((?!_next/|api/|assets/|media/)(?:.*%.*|.*/))'
+
+/** The front page's address with one of these is an old article's. */
+const wordpressIds = ['p', 'page_id']
 
 export default async function config(phase: string): Promise<NextConfig> {
   const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
+  if (phase === PHASE_PRODUCTION_SERVER) {
+    const { SITE_URL, HSTS_SECONDS } = readEnv(process.env)
+    setHeadersOfEveryAnswer([
+      ...securityHeaders({ isDevelopment }),
+      ...transportSecurity(SITE_URL, HSTS_SECONDS),
+    ])
+  }
   return {
     env: phase === PHASE_PRODUCTION_BUILD ? await buildAssets() : isDevelopment ? await watchAssets() : {},
     cacheHandler: fileURLToPath(new URL('./src/publishing/page-cache-handler.js', import.meta.url)),
     poweredByHeader: false,
+    skipTrailingSlashRedirect: true,
     reactStrictMode: true,
     headers: async () => [
       { source: '/:path*', headers: securityHeaders({ isDevelopment }) },
       {
         source: '/((?!_next/|assets/|media/|api/).*)',
-        headers: [{ key: 'Cache-Control', value: pageCaching }],
+        headers: [
+          { key: 'Cache-Control', value: caching.page },
+          { key: 'Vary', value: 'Accept-Encoding' },
+        ],
       },
       {
         source: '/assets/:path*',
-        headers: [
-          { key: 'Cache-Control', value: isDevelopment ? 'no-store' : 'public, max-age=31536000, immutable' },
-        ],
+        headers: [{ key: 'Cache-Control', value: isDevelopment ? 'no-store' : caching.hashed }],
       },
     ],
-    rewrites: async () => [{ source: '/media/:path*', destination: '/api/media/:path*' }],
+    rewrites: async () => ({
+      beforeFiles: [
+        { source: oddForms, destination: '/404' },
+        ...wordpressIds.map((key) => ({
+          source: '/',
+          has: [{ type: 'query' as const, key }],
+          destination: '/404',
+        })),
+      ],
+      afterFiles: [{ source: '/media/:path*', destination: '/api/media/:path*' }],
+      fallback: [],
+    }),
   }
 }

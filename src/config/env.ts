@@ -21,6 +21,11 @@ export const envSchema = z.object({
   SECRET: optional(z.string().min(32)),
   /** How many proxies of yours stand before the server; their X-Forwarded-For entries are trusted, no others. */
   TRUSTED_PROXY_HOPS: withDefault(z.coerce.number().int().min(0).max(10), 0),
+  /**
+   * How long browsers shall insist on https, in seconds; 0 leaves that to the proxy. Takes effect with an https
+   * SITE_URL only: browsers ignore it otherwise (RFC 6797, 7.2).
+   */
+  HSTS_SECONDS: withDefault(z.coerce.number().int().min(0).max(63_072_000), 0),
   /** Refused rather than ignored: comments would quietly go to SQLite. */
   DATABASE_URL: optional(
     z.never('PostgreSQL is not supported yet: unset it, comments are kept in DATA_DIR.'),

@@ -1,6 +1,6 @@
 import { embedProviders } from './embed-providers.ts'
 
-type Header = { key: string; value: string }
+export type Header = { key: string; value: string }
 
 const contentSecurityPolicy = [
   "default-src 'none'",
@@ -10,6 +10,7 @@ const contentSecurityPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "manifest-src 'self'",
+  "worker-src 'self'",
   // Loaded only after a click; see src/browser/embeds.ts.
   `frame-src ${embedProviders.map(({ frames }) => frames).join(' ')}`,
   "form-action 'self'",
@@ -39,4 +40,10 @@ export function securityHeaders({ isDevelopment }: { isDevelopment: boolean }): 
     { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
     { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
   ]
+}
+
+/** Strict-Transport-Security, which makes sense over https only (RFC 6797). Subdomains are not ours to bind. */
+export function transportSecurity(siteUrl: string, seconds: number): Header[] {
+  if (seconds === 0 || !siteUrl.startsWith('https:')) return []
+  return [{ key: 'Strict-Transport-Security', value: `max-age=${seconds}` }]
 }

@@ -18,14 +18,11 @@ export const getStaticPaths: GetStaticPaths<Query> = async () => {
   return { paths: catalog.pages().map(({ slug }) => ({ params: { path: [slug] } })), fallback: 'blocking' }
 }
 
-/** A page of `content/pages/`, or an article's old path, which leads to its present one. */
+/** A page of `content/pages/`. Old paths are led on by `_error.tsx`, like everything that no page answers. */
 export const getStaticProps: GetStaticProps<PageProps<StaticPageView>, Query> = async ({ params }) => {
-  const { catalog, now } = await wiredWithCatalog()
-  const path = params?.path ?? []
-  const props = path.length === 1 ? await staticPage(path[0] ?? '') : undefined
-  if (props) return { props }
-  const slug = catalog.alias(`/${path.join('/')}`, now().getTime())
-  return slug ? { redirect: { destination: urls.article(slug), statusCode: 301 } } : { notFound: true }
+  const [slug = '', ...rest] = params?.path ?? []
+  const props = rest.length === 0 ? await staticPage(slug) : undefined
+  return props ? { props } : { notFound: true }
 }
 
 export default function TextPage(props: PageProps<StaticPageView>) {

@@ -9,6 +9,7 @@ const defaults = {
   CONTENT_DIR: resolve('content'),
   DATA_DIR: resolve('data'),
   TRUSTED_PROXY_HOPS: 0,
+  HSTS_SECONDS: 0,
 }
 
 function refusal(variables: Record<string, string>): string {
@@ -44,13 +45,16 @@ describe('the environment', () => {
   test('is read as numbers, absolute paths and an origin', () => {
     const SECRET = 'a-secret-of-more-than-32-characters'
     const given = { PORT: '8080', SITE_URL: 'https://gazeta.example/inicio?x=1', CONTENT_DIR: '/srv/content' }
-    expect(readEnv({ ...given, DATA_DIR: 'var/data', TRUSTED_PROXY_HOPS: '2', SECRET })).toEqual({
+    expect(
+      readEnv({ ...given, DATA_DIR: 'var/data', TRUSTED_PROXY_HOPS: '2', HSTS_SECONDS: '31536000', SECRET }),
+    ).toEqual({
       PORT: 8080,
       SITE_URL: 'https://gazeta.example',
       siteUrlGiven: true,
       CONTENT_DIR: '/srv/content',
       DATA_DIR: resolve('var/data'),
       TRUSTED_PROXY_HOPS: 2,
+      HSTS_SECONDS: 31_536_000,
       SECRET,
     })
   })
@@ -71,6 +75,8 @@ describe('the environment', () => {
     ['TRUSTED_PROXY_HOPS', '-1'],
     ['TRUSTED_PROXY_HOPS', '11'],
     ['TRUSTED_PROXY_HOPS', 'all'],
+    ['HSTS_SECONDS', '-1'],
+    ['HSTS_SECONDS', 'sempre'],
     ['DATABASE_URL', 'postgres://localhost/prelo'],
   ])('refuses %s=%s', (name, value) => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`^  ${name}: .+`, 'm'))

@@ -85,6 +85,9 @@ export const en: Messages = {
   backToArticle: 'Back to the article',
   notFoundHeading: 'Page not found',
   notFoundText: 'The address may have changed or been mistyped. See the latest news on the front page.',
+  goneHeading: 'This article is no longer here',
+  goneText: 'It was published here and later withdrawn. The search may lead to others on the subject.',
+  latestHeadlines: 'Latest news',
   errorHeading: 'Something went wrong',
   errorText: 'The fault is ours. Please try again in a few minutes.',
 }

@@ -86,6 +86,9 @@ export const ptBr = {
   notFoundHeading: 'Página não encontrada',
   notFoundText:
     'O endereço pode ter mudado ou sido digitado com algum engano. Veja as notícias mais recentes na página inicial.',
+  goneHeading: 'Este texto saiu do ar',
+  goneText: 'Ele foi publicado aqui e depois retirado. A busca pode levar a outros textos sobre o assunto.',
+  latestHeadlines: 'Últimas notícias',
   errorHeading: 'Algo deu errado',
   errorText: 'A falha é nossa. Tente de novo em alguns minutos.',
 } as const satisfies Record<string, Text>
