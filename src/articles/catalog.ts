@@ -1,8 +1,10 @@
 import type { Article, ArticleSummary, Author, Picture, StaticPage, Tag } from '../domain/article.ts'
 import { addressKey } from '../domain/canonical-address.ts'
+import type { Home } from '../domain/home.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Site } from '../domain/site.ts'
 import { CatalogLists } from './catalog-lists.ts'
+import { CatalogNames } from './catalog-names.ts'
 import { CatalogQueries, live } from './catalog-queries.ts'
 import { reviveArticle } from './catalog-rows.ts'
 import type { CatalogDatabase } from './open-catalog.ts'
@@ -12,11 +14,13 @@ export type CatalogArticle = Article & { version: string; picture?: Picture }
 /** Questions to the catalog. `now` is in milliseconds; an article that is not public then does not exist. */
 export class Catalog {
   readonly lists: CatalogLists
+  readonly names: CatalogNames
   private readonly ask: CatalogQueries
 
   constructor(db: CatalogDatabase) {
     this.ask = new CatalogQueries(db)
     this.lists = new CatalogLists(this.ask)
+    this.names = new CatalogNames(this.ask)
   }
 
   /** The site's settings as last read without a problem. */
@@ -30,6 +34,12 @@ export class Catalog {
     const site = this.site()
     if (!site) throw new Error('site.yaml has not been read yet.')
     return site
+  }
+
+  /** The front page as last read without a problem; `undefined` when the paper has no `home.yaml`. */
+  home(): Home | undefined {
+    const value = this.meta('home')
+    return value ? (JSON.parse(value) as Home) : undefined
   }
 
   /** Changes whenever anything in `content/` does, or an article comes or goes by the clock. */
@@ -61,6 +71,17 @@ export class Catalog {
       ...[slug, now, now],
     )
     return row && { ...reviveArticle(row.article), ...pictureOf(row.summary), version: row.version }
+  }
+
+  summary(slug: string, now: number): ArticleSummary | undefined {
+    return this.ask.summaries(`from articles a where a.slug = ? and ${live}`, slug, now, now)[0]
+  }
+
+  /** The articles with these identities, in their order; those that are not public are left out. */
+  withIds(ids: readonly string[], now: number): ArticleSummary[] {
+    return ids.flatMap((id) =>
+      this.ask.summaries(`from articles a where a.id = ? and ${live} limit 1`, id, now, now),
+    )
   }
 
   /** Newest first. */

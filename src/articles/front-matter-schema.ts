@@ -76,7 +76,7 @@ function isTwoDates(value: unknown): boolean {
 }
 
 /** "OpenAI" stays one word, and "&" is read as the Portuguese "e". */
-function tagSlug(name: string): string {
+export function tagSlug(name: string): string {
   return slugify(name, { decamelize: false, customReplacements: [['&', ' e ']] })
 }
 
@@ -95,7 +95,8 @@ function partNumber(advice: Advice) {
     .transform(Number)
 }
 
-function known(text: z.ZodString, values: readonly string[], advice: Advice) {
+/** A text that is one of `values`; another one gets a "did you mean". */
+export function known(text: z.ZodString, values: readonly string[], advice: Advice) {
   return text.refine((value) => values.includes(value), {
     error: ({ input }) => advice.unknownValue(String(input), nearest(String(input), values)),
   })

@@ -5,6 +5,7 @@ import { type Folder, listFolder, walkFolders } from './content-folder.ts'
 import type { Surroundings } from './front-matter-schema.ts'
 import type { CatalogDatabase } from './open-catalog.ts'
 import { readArticleFile } from './read-article-file.ts'
+import { syncHome } from './sync-home.ts'
 import { syncSettings } from './sync-settings.ts'
 
 export type SyncOptions = {
@@ -34,7 +35,9 @@ export async function syncCatalog(db: CatalogDatabase, options: SyncOptions): Pr
   for await (const folder of foldersIn(options.contentDir, settingsChanged ? undefined : options.folders)) {
     await syncFolder(folder, { writer, around, options, report })
   }
-  if (settingsChanged || report.changed + report.removed > 0) writer.setMeta('content-version', randomUUID())
+  const homeChanged = await syncHome({ writer, catalog, contentDir: options.contentDir, around })
+  if (settingsChanged || homeChanged || report.changed + report.removed > 0)
+    writer.setMeta('content-version', randomUUID())
   return report
 }
 

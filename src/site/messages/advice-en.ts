@@ -20,6 +20,12 @@ export const adviceEn: Advice = {
   date: 'Write the date as YYYY-MM-DD, for example 2026-03-09, or with the time: 2026-03-09T07:30.',
   boolean: 'Write true or false.',
   wholeNumber: 'Write a whole number from 1 on.',
+  numberUpTo: (limit) => `Write a number from 1 to ${limit}.`,
+  tooMany: (limit) => `The list has more than ${limit} entries.`,
+  blockSource:
+    'Say where this block takes its articles from: section, tag, latest or mostCommented, and only one.',
+  countedBlock:
+    'articles and count are for blocks with section or tag; with latest and mostCommented, the number says how many.',
   oneOf: (values) => `Write one of these: ${values.join(', ')}.`,
   slug: 'Use only lower-case letters without accents, digits and hyphens, for example rain-in-town.',
   fileNameSlug: (name) =>

@@ -21,6 +21,12 @@ export const advicePtBr = {
   date: 'Escreva a data como AAAA-MM-DD, por exemplo 2026-03-09, ou com a hora: 2026-03-09T07:30.',
   boolean: 'Escreva true ou false.',
   wholeNumber: 'Escreva um número inteiro a partir de 1.',
+  numberUpTo: (limit: number) => `Escreva um número de 1 a ${limit}.`,
+  tooMany: (limit: number) => `A lista passa de ${limit} itens.`,
+  blockSource:
+    'Diga de onde vêm os textos deste bloco: section, tag, latest ou mostCommented, e só um deles.',
+  countedBlock:
+    'articles e count são para blocos com section ou tag; em latest e mostCommented, o número já diz quantos textos.',
   oneOf: (values: readonly string[]) => `Escreva um destes valores: ${values.join(', ')}.`,
   slug: 'Use só letras minúsculas sem acento, números e hífens, por exemplo chuva-no-centro.',
   fileNameSlug: (name: string) =>

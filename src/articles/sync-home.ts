@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Parsed, Problem } from '../domain/problem.ts'
+import { nearest } from '../site/problems-of.ts'
+import type { Catalog } from './catalog.ts'
+import type { CatalogWriter } from './catalog-writer.ts'
+import type { Surroundings } from './front-matter-schema.ts'
+import { type ParsedHome, parseHome } from './parse-home.ts'
+import { readTextFile } from './read-text-file.ts'
+
+const file = 'home.yaml'
+
+type Work = { writer: CatalogWriter; catalog: Catalog; contentDir: string; around: Surroundings }
+
+/**
+ * Reads `home.yaml`, each time, because the articles that it names come and go. While it cannot be read, the front
+ * page stays as it was. A name that leads nowhere is told, but holds nothing back: its place is filled by date.
+ *
+ * @returns whether the front page is another one now
+ */
+export async function syncHome({ writer, catalog, contentDir, around }: Work): Promise<boolean> {
+  const before = writer.meta('home') ?? ''
+  const path = join(contentDir, file)
+  if (!existsSync(path)) {
+    writer.removeFiles([file])
+    return saveHome(writer, before, '')
+  }
+  const text = await readTextFile(path, file, around.advice)
+  const read: Parsed<ParsedHome> = text.ok ? parseHome(file, text.value, around) : text
+  writer.saveProblems(file, '', read.ok ? unknownNames(read.value, catalog, around) : read.problems)
+  return read.ok && saveHome(writer, before, JSON.stringify(read.value.home))
+}
+
+function saveHome(writer: CatalogWriter, before: string, home: string): boolean {
+  if (home === before) return false
+  writer.setMeta('home', home)
+  return true
+}
+
+/** Articles and tags that are nowhere in `content/`; drafts, and what is to come or has expired, are. */
+function unknownNames(
+  { home, positionOf }: ParsedHome,
+  { names }: Catalog,
+  { advice }: Surroundings,
+): Problem[] {
+  const problem = (path: (string | number)[], name: string, alike: string[]): Problem => {
+    const text = advice.unknownValue(name, nearest(name, alike))
+    return { file, ...positionOf(path), field: path.join('.'), advice: text }
+  }
+  const article = (path: (string | number)[], slug: string) =>
+    names.hasArticle(slug) ? [] : [problem(path, slug, names.articlesLike(slug))]
+  const tag = (path: (string | number)[], slug: string) =>
+    names.hasTag(slug) ? [] : [problem(path, slug, names.tagsLike(slug))]
+  return [
+    ...(home.lead === undefined ? [] : article(['lead'], home.lead)),
+    ...home.blocks.flatMap(({ source, articles }, n) => [
+      ...(source.kind === 'tags' ? tag(['blocks', n, 'tag'], source.slug) : []),
+      ...articles.flatMap((slug, i) => article(['blocks', n, 'articles', i], slug)),
+    ]),
+  ]
+}
