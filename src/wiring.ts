@@ -3,6 +3,7 @@ import { Catalog } from './articles/catalog.ts'
 import { type CatalogDatabase, openCatalogDatabase } from './articles/open-catalog.ts'
 import { type SyncReport, syncCatalog } from './articles/sync-catalog.ts'
 import type { CommentStore } from './comments/comment-store.ts'
+import { keepAnswer } from './comments/keep-answer.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
 import { SqlCommentStore } from './comments/sql-comment-store.ts'
 import { type Env, readEnv } from './config/env.ts'
@@ -17,9 +18,16 @@ export type Wired = {
   sync(folders?: readonly string[]): Promise<SyncReport>
   /** Opens the comment store on first use, and again after a failure. @throws StoreAway */
   comments(): Promise<CommentStore>
+  /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
+  mostCommented(): Promise<string[]>
   now(): Date
   newId(now: Date): string
 }
+
+const day = 24 * 60 * 60 * 1000
+
+/** As many are asked for, because some will not be public, or be on the front page already. */
+const mostRanked = 60
 
 // Next bundles routes, instrumentation and the cache handler apart; they share a process, not modules.
 const place = Symbol.for('prelo.wired')
@@ -48,6 +56,13 @@ function wire(env: Env): Wired {
   const catalog = once(() => new Catalog(database()))
   const secret = once(() => loadSecret(env.SECRET, env.DATA_DIR))
   let store: Promise<CommentStore> | undefined
+  const comments = () => {
+    store ??= openComments(env).catch((error) => {
+      store = undefined
+      throw error
+    })
+    return store
+  }
   let syncing: Promise<unknown> = Promise.resolve()
   return {
     env,
@@ -68,13 +83,10 @@ function wire(env: Env): Wired {
       syncing = next.catch(() => undefined)
       return next
     },
-    comments() {
-      store ??= openComments(env).catch((error) => {
-        store = undefined
-        throw error
-      })
-      return store
-    },
+    comments,
+    mostCommented: keepAnswer(10_000, async () =>
+      (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
+    ),
     now: () => new Date(),
     newId: (now) => v7({ msecs: now.getTime() }),
   }

@@ -6,6 +6,7 @@ import type { Advice } from '../site/messages/advice.ts'
 import { problemsOf } from '../site/problems-of.ts'
 import { readYaml, type YamlSource } from '../site/yaml-source.ts'
 import { known, type Surroundings, tagSlug } from './front-matter-schema.ts'
+import { withoutEmpty } from './read-front-matter.ts'
 
 /** A front page with the way back to its file, for problems found later. */
 export type ParsedHome = { home: Home; positionOf: YamlSource['positionOf'] }
@@ -26,7 +27,7 @@ export function parseHome(file: string, text: string, around: Surroundings): Par
     return { ok: false, problems: source.faults.map((fault): Problem => ({ file, field: 'yaml', ...fault })) }
   }
   const schema = homeSchema(advice, sections)
-  const data = source.data || {}
+  const data = withoutEmpty(source.data) ?? {}
   const read = schema.safeParse(data)
   if (!read.success) {
     return { ok: false, problems: problemsOf(read.error, source, { file, advice, schema, data }) }
@@ -90,17 +91,18 @@ function given(block: Record<string, unknown>, keys: readonly string[]): number 
   return keys.filter((key) => block[key] !== undefined).length
 }
 
-function toBlock({ title, section, tag, latest, mostCommented, articles = [], count }: WrittenBlock): Block {
-  const source: BlockSource =
-    section !== undefined
-      ? { kind: 'sections', slug: section }
-      : tag !== undefined
-        ? { kind: 'tags', slug: tag }
-        : { kind: latest !== undefined ? 'latest' : 'most-commented' }
+function toBlock(written: WrittenBlock): Block {
+  const { title, latest, mostCommented, articles = [], count } = written
   return {
-    source,
+    source: sourceOf(written),
     ...(title !== undefined && { title }),
     articles,
     count: latest ?? mostCommented ?? count ?? Math.max(4, articles.length),
   }
+}
+
+function sourceOf({ section, tag, latest }: WrittenBlock): BlockSource {
+  if (section !== undefined) return { kind: 'sections', slug: section }
+  if (tag !== undefined) return { kind: 'tags', slug: tag }
+  return { kind: latest !== undefined ? 'latest' : 'most-commented' }
 }

@@ -34,7 +34,7 @@ export function readFrontMatter<T extends z.ZodType>(
 }
 
 /** A key with nothing after it, as templates leave it, counts as a key that is not there. */
-function withoutEmpty(data: unknown): unknown {
+export function withoutEmpty(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(withoutEmpty)
   if (typeof data !== 'object' || data === null) return data === '' || data === null ? undefined : data
   const entries = Object.entries(data).map(([key, value]) => [key, withoutEmpty(value)])

@@ -1,8 +1,10 @@
 /** Where a block of the front page takes its articles from. */
 export type BlockSource =
   | { kind: 'sections' | 'tags'; slug: string }
-  /** The newest of all, or those with the most comments. */
-  | { kind: 'latest' | 'most-commented' }
+  /** The newest of all. */
+  | { kind: 'latest' }
+  /** Those with the most comments. */
+  | { kind: 'most-commented' }
 
 /** A part of the front page. */
 export type Block = {

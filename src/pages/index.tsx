@@ -4,7 +4,7 @@ import { type FrontView, frontPage } from '../publishing/front-page.ts'
 import type { PageProps } from '../publishing/page-props.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { urls } from '../site/urls.ts'
-import { ArticleList } from '../ui/article-list.tsx'
+import { FrontPageView } from '../ui/front-page-view.tsx'
 import { headTags } from '../ui/page-head.tsx'
 import { SiteFrame } from '../ui/site-frame.tsx'
 
@@ -28,12 +28,12 @@ export default function FrontPage(props: PageProps<FrontView>) {
             titleEnd: tagline,
             descriptions: [view.description],
             path: urls.home(),
-            noindex: view.cards.length === 0,
+            noindex: view.lead === undefined,
           },
           props,
         )}
       </Head>
-      <ArticleList cards={view.cards} messages={messages} hasLead />
+      <FrontPageView front={view} messages={messages} />
     </SiteFrame>
   )
 }

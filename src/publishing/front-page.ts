@@ -1,20 +1,76 @@
+import { isStoreAway } from '../comments/comment-store.ts'
+import type { BlockSource } from '../domain/home.ts'
+import { messagesFor } from '../site/messages/messages-for.ts'
 import { urls } from '../site/urls.ts'
-import type { CardView } from '../ui/article-card.tsx'
-import { type PageProps, pageProps } from './page-props.ts'
+import type { FrontBlock, FrontContent } from '../ui/front-page-view.tsx'
+import { type ComposedBlock, composeFront, type FrontSources } from './compose-front.ts'
+import { homeOf, ranksByComments } from './home-of.ts'
+import { type PageContext, type PageProps, pageProps } from './page-props.ts'
+import type { ViewMaker } from './view-maker.ts'
 
-/** Articles on the front page. */
-const frontPageArticles = 15
+export type FrontView = FrontContent & { description: string }
 
-export type FrontView = { description: string; cards: CardView[] }
-
-/** The newest articles; the newest featured one of them leads. */
-export async function frontPage(): Promise<PageProps<FrontView> | undefined> {
-  return pageProps(urls.home(), async ({ catalog, at }, views) => {
-    const latest = catalog.latest(at, frontPageArticles)
-    const lead = latest.find(({ featured }) => featured) ?? latest[0]
-    const ordered = lead ? [lead, ...latest.filter((summary) => summary !== lead)] : []
+/** The front page as `home.yaml` has it: the lead and its blocks. */
+export function frontPage(): Promise<PageProps<FrontView> | undefined> {
+  return pageProps(urls.home(), async (context, views) => {
+    const home = homeOf(context.catalog)
+    const ranking = ranksByComments(home) ? await rankingFrom(context) : []
+    const { lead, blocks } = composeFront(home, sourcesFrom(context, ranking))
     return {
-      view: { description: views.site.description, cards: ordered.map((summary) => views.card(summary)) },
+      view: {
+        description: views.site.description,
+        ...(lead && { lead: views.card(lead) }),
+        blocks: blocks.flatMap((block) => blockView(block, context, views) ?? []),
+      },
     }
   })
+}
+
+/** Without the comments there is nothing to rank by: the page does without that block. */
+async function rankingFrom({ mostCommented }: PageContext): Promise<string[]> {
+  try {
+    return await mostCommented()
+  } catch (error) {
+    if (isStoreAway(error)) return []
+    throw error
+  }
+}
+
+function sourcesFrom({ catalog, at }: PageContext, ranking: readonly string[]): FrontSources {
+  return {
+    bySlug: (slug) => catalog.summary(slug, at),
+    from(source, limit) {
+      if (source.kind === 'latest') return catalog.latest(at, limit)
+      if (source.kind === 'most-commented') return catalog.withIds(ranking, at).slice(0, limit)
+      return catalog.lists.newest(source, at, limit)
+    },
+  }
+}
+
+function blockView(block: ComposedBlock, context: PageContext, views: ViewMaker): FrontBlock | undefined {
+  const heading = headingOf(block.source, context, views)
+  if (!heading) return undefined
+  return {
+    kind: block.source.kind,
+    title: block.title ?? heading.title,
+    ...(heading.href !== undefined && { href: heading.href }),
+    cards: block.shown.map((summary) => views.card(summary)),
+  }
+}
+
+/** `undefined` for a section that the paper no longer has. */
+function headingOf(
+  source: BlockSource,
+  { catalog, at }: PageContext,
+  { site, locale }: ViewMaker,
+): { title: string; href?: string } | undefined {
+  const messages = messagesFor(locale, site.locale)
+  if (source.kind === 'latest') return { title: messages.latest }
+  if (source.kind === 'most-commented') return { title: messages.mostCommented }
+  const { kind, slug } = source
+  const title =
+    kind === 'tags'
+      ? catalog.tag(slug, at)?.name
+      : site.sections.find((section) => section.slug === slug)?.name
+  return title === undefined ? undefined : { title, href: urls.list(kind, slug) }
 }

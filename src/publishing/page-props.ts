@@ -36,10 +36,10 @@ export async function pageProps<View>(
   show: (context: PageContext, views: ViewMaker) => Promise<{ view: View; lang?: string } | undefined>,
 ): Promise<PageProps<View> | undefined> {
   const wired = await wiredWithCatalog()
-  const { catalog, comments, env } = wired
+  const { catalog, comments, mostCommented, env } = wired
   const site = catalog.settings()
   const at = wired.now().getTime()
-  const version = await pageVersion(path, at, { catalog, comments, siteUrl: env.SITE_URL })
+  const version = await pageVersion(path, at, { catalog, comments, mostCommented, siteUrl: env.SITE_URL })
   if (version === undefined) return undefined
 
   const shown = await show({ ...wired, catalog, secret: wired.secret, at }, new ViewMaker(catalog, site))

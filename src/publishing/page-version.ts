@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
 import type { Catalog } from '../articles/catalog.ts'
 import { type CommentStore, isStoreAway } from '../comments/comment-store.ts'
+import { urls } from '../site/urls.ts'
+import { homeOf, ranksByComments } from './home-of.ts'
 
-export type Stores = { catalog: Catalog; comments: () => Promise<CommentStore>; siteUrl: string }
+export type Stores = {
+  catalog: Catalog
+  comments: () => Promise<CommentStore>
+  mostCommented: () => Promise<string[]>
+  siteUrl: string
+}
 
 /** Stands for comments that are out of reach. */
 const unknown = 'unknown'
@@ -19,7 +26,8 @@ export async function pageVersion(path: string, now: number, stores: Stores): Pr
   const { catalog, siteUrl } = stores
   const slug = /^\/articles\/([^/]+)(?:\/comments\/\d+)?$/.exec(path)?.[1]
   const settings = [siteUrl, catalog.settingsVersion()]
-  if (slug === undefined) return `${digest([...settings, catalog.contentVersion(now)])}.0`
+  if (slug === undefined)
+    return `${digest([...settings, catalog.contentVersion(now)])}.${await rankingOf(path, stores)}`
   const article = catalog.articleVersion(slug, now)
   if (!article) return undefined
   return `${digest([...settings, article.version])}.${await revisionOf(article.id, stores)}`
@@ -32,9 +40,19 @@ export function isCurrentVersion(version: string, current: string | undefined): 
   return comments === unknown && version.split('.')[0] === content
 }
 
-async function revisionOf(articleId: string, { comments }: Stores): Promise<string> {
+/** The front page may rank articles by their comments; no other list shows anything of comments. */
+async function rankingOf(path: string, { catalog, mostCommented }: Stores): Promise<string> {
+  if (path !== urls.home() || !ranksByComments(homeOf(catalog))) return '0'
+  return orUnknown(async () => digest(await mostCommented()))
+}
+
+function revisionOf(articleId: string, { comments }: Stores): Promise<string> {
+  return orUnknown(async () => String(await (await comments()).revision(articleId)))
+}
+
+async function orUnknown(ask: () => Promise<string>): Promise<string> {
   try {
-    return String(await (await comments()).revision(articleId))
+    return await ask()
   } catch (error) {
     if (isStoreAway(error)) return unknown
     throw error

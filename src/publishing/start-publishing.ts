@@ -8,8 +8,8 @@ const isCurrentPage = Symbol.for('prelo.is-current-page')
 
 /** Opens the gate of the page cache for this process, and follows what editors save from now on. */
 export function startPublishing(wired: Wired): void {
-  const { catalog, comments, env, now } = wired
-  const stores = { catalog, comments, siteUrl: env.SITE_URL }
+  const { catalog, comments, mostCommented, env, now } = wired
+  const stores = { catalog, comments, mostCommented, siteUrl: env.SITE_URL }
   const shared = globalThis as { [isCurrentPage]?: (path: string, version: string) => Promise<boolean> }
   shared[isCurrentPage] = async (path, version) =>
     isCurrentVersion(version, await pageVersion(path, now().getTime(), stores))
@@ -17,7 +17,7 @@ export function startPublishing(wired: Wired): void {
   report(catalog.problems())
   watchContent(env.CONTENT_DIR, async (folders) => {
     try {
-      await wired.sync(folders.every((folder) => folder.startsWith('articles/')) ? folders : undefined)
+      await wired.sync(folders)
       report(catalog.problems())
     } catch (error) {
       log(String(error))

@@ -17,9 +17,18 @@ export type CardView = {
   picture?: PictureView
 }
 
-type Props = { card: CardView; messages: Messages; isLead?: boolean }
+type Props = {
+  card: CardView
+  messages: Messages
+  isLead?: boolean
+  /** Level of its heading: one below what the card stands under. */
+  level?: 2 | 3
+  /** Left out where all that stands together is of one section. */
+  hasKicker?: boolean
+}
 
-export function ArticleCard({ card, messages, isLead = false }: Props) {
+export function ArticleCard({ card, messages, isLead = false, level = 2, hasKicker = true }: Props) {
+  const Heading = `h${level}` as const
   return (
     <article className={isLead ? 'card lead' : 'card'}>
       {card.picture && (
@@ -27,10 +36,10 @@ export function ArticleCard({ card, messages, isLead = false }: Props) {
           <PictureImage picture={{ ...card.picture, alt: isLead ? card.picture.alt : '' }} isLead={isLead} />
         </div>
       )}
-      <p className="kicker">{card.section.name}</p>
-      <h2 lang={card.lang}>
+      {hasKicker && <p className="kicker">{card.section.name}</p>}
+      <Heading lang={card.lang}>
         <a href={urls.article(card.slug)}>{card.title}</a>
-      </h2>
+      </Heading>
       {card.description && <p lang={card.lang}>{card.description}</p>}
       <p className="meta">
         <Byline authors={card.authors} messages={messages} /> <TimeStamp time={card.published} />

@@ -15,7 +15,10 @@ async function aPress(
   const paper = await aPaper(files)
   const store = new SqlCommentStore(await openSqlite(paper.dataDir))
   const version = (path: string, at = now, comments: () => Promise<CommentStore> = async () => store) =>
-    pageVersion(path, at, { catalog: paper.catalog, comments, siteUrl: 'https://jornal.example' })
+    pageVersion(path, at, {
+      ...{ catalog: paper.catalog, comments, siteUrl: 'https://jornal.example' },
+      mostCommented: async () => (await comments()).mostCommented(new Date(0), 10),
+    })
   return { paper, store, version }
 }
 
@@ -61,6 +64,26 @@ test('a list has another version when any article changes or comes by the clock,
   expect(scheduled).not.toBe(before)
   expect(await version('/sections/cidade', Date.UTC(2026, 2, 21, 10) - 1)).toBe(scheduled)
   expect(await version('/sections/cidade', Date.UTC(2026, 2, 21, 10))).not.toBe(scheduled)
+})
+
+test('the front page has another version after a comment only while it ranks articles by comments', async () => {
+  const { paper, store, version } = await aPress()
+  const rank = async (blocks: string) => {
+    paper.write('home.yaml', blocks)
+    await paper.sync()
+    return version('/')
+  }
+  const ranked = await rank('blocks:\n  - mostCommented: 3\n')
+  await store.add(aComment({ articleId: 'chuva' }))
+  const after = await version('/')
+  expect(after).not.toBe(ranked)
+  await store.add(aComment({ articleId: 'chuva' }))
+  expect(await version('/')).toBe(after)
+  const away = () => Promise.reject(new StoreAway())
+  expect(isCurrentVersion(after ?? '', await version('/', now, away))).toBe(true)
+  const plain = await rank('blocks:\n  - latest: 3\n')
+  await store.add(aComment({ articleId: 'feira' }))
+  expect(await version('/', now, away)).toBe(plain)
 })
 
 test('there is no version of an article that is not public', async () => {

@@ -30,6 +30,8 @@ export const en: Messages = {
   aboutAuthor: (name: string) =>
     `Reporting and articles by ${name}, newest first, with all that came before.`,
   taggedWith: (tag) => `Topic: ${tag}`,
+  latest: 'Latest',
+  mostCommented: 'Most commented',
   nothingHere: 'There are no articles here yet.',
   older: 'Older',
   newer: 'Newer',

@@ -29,6 +29,8 @@ export const ptBr = {
     `Notícias, reportagens e opiniões sobre ${tag}, das mais recentes às mais antigas.`,
   aboutAuthor: (name: string) => `Reportagens e artigos de ${name}, dos mais recentes aos mais antigos.`,
   taggedWith: (tag: string) => `Assunto: ${tag}`,
+  latest: 'Mais recentes',
+  mostCommented: 'Mais comentadas',
   nothingHere: 'Ainda não há textos aqui.',
   older: 'Anteriores',
   newer: 'Mais novos',
