@@ -54,7 +54,10 @@ export default async function config(phase: string): Promise<NextConfig> {
           destination: '/404',
         })),
       ],
-      afterFiles: [{ source: '/media/:path*', destination: '/api/media/:path*' }],
+      afterFiles: [
+        { source: '/media/:path*', destination: '/api/media/:path*' },
+        { source: '/manifest.webmanifest', destination: '/api/manifest' },
+      ],
       fallback: [],
     }),
   }

@@ -6,5 +6,7 @@ export const caching = {
   missing: 'public, max-age=0, s-maxage=10',
   /** Names that change with their content: for a year. */
   hashed: 'public, max-age=31536000, immutable',
+  /** What programs read: for five minutes. */
+  machine: 'public, max-age=300',
   never: 'private, no-store',
 } as const

@@ -15,6 +15,7 @@ export const urls = {
   archive: (year: string, month: string) => `/archive/${year}/${month}`,
   corrections: () => '/corrections',
   search: (query = '') => (query === '' ? '/search' : `/search?q=${encodeURIComponent(query)}`),
+  manifest: () => '/manifest.webmanifest',
   picture: (name: string) => `/media/${name}`,
   /** The picture shown with links to an article, or to any other page; `hash` stands for what is on it. */
   card: (hash: string, slug?: string) => `/cards/${hash}${slug === undefined ? '' : `/${slug}`}.png`,

@@ -1,3 +1,4 @@
+import { urls } from '../site/urls.ts'
 import { assets } from './assets.ts'
 
 /** What every document loads beside its text. The font is asked for before the style sheet that names it. */
@@ -13,5 +14,7 @@ export function assetLinks() {
     />,
     <link key="styles" rel="stylesheet" href={assets.styles} />,
     <link key="icon" rel="icon" href="/icon.svg" type="image/svg+xml" />,
+    <link key="touch-icon" rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />,
+    <link key="manifest" rel="manifest" href={urls.manifest()} />,
   ]
 }

@@ -1,4 +1,5 @@
 import { pageDescription, pageTitle } from '../site/page-texts.ts'
+import { schemeColors } from '../site/scheme-colors.ts'
 import { type FeedFormat, urls } from '../site/urls.ts'
 import type { HeadView, Paper } from './head-view.ts'
 import { socialTags } from './social-tags.tsx'
@@ -28,8 +29,7 @@ export function headTags(head: HeadView, paper: Paper) {
   ]
 }
 
-/** The colours of the paper in the light and in the dark, as in `tokens.css`. */
-const themeColors = Object.entries({ light: '#fffdf9', dark: '#17171a' }).map(([scheme, color]) => (
+const themeColors = Object.entries(schemeColors).map(([scheme, color]) => (
   <meta
     key={`theme-${scheme}`}
     name="theme-color"
