@@ -5,6 +5,7 @@ import { buildAssets, watchAssets } from './src/cli/build-assets.ts'
 import { caching } from './src/config/caching.ts'
 import { readEnv } from './src/config/env.ts'
 import { setHeadersOfEveryAnswer } from './src/config/headers-of-every-answer.ts'
+import { rewrites } from './src/config/rewrites.ts'
 import { securityHeaders, transportSecurity } from './src/config/security-headers.ts'
 
 /**
@@ -54,10 +55,7 @@ export default async function config(phase: string): Promise<NextConfig> {
           destination: '/404',
         })),
       ],
-      afterFiles: [
-        { source: '/media/:path*', destination: '/api/media/:path*' },
-        { source: '/manifest.webmanifest', destination: '/api/manifest' },
-      ],
+      afterFiles: rewrites,
       fallback: [],
     }),
   }

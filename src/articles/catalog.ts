@@ -55,6 +55,12 @@ export class Catalog {
     return `${this.meta('content-version') ?? ''}.${started?.at ?? 0}.${ended?.at ?? 0}`
   }
 
+  /** When the content version changed last: a file was saved or deleted, or an article came or went. */
+  contentChanged(now: number): Date {
+    const [, ...turns] = this.contentVersion(now).split('.').map(Number)
+    return new Date(Math.max(Number(this.meta('content-changed') ?? 0), ...turns))
+  }
+
   /** Changes with `site.yaml` and the authors, which every page shows. */
   settingsVersion(): string {
     return this.meta('settings-version') ?? ''
@@ -82,6 +88,15 @@ export class Catalog {
     return ids.flatMap((id) =>
       this.ask.summaries(`from articles a where a.id = ? and ${live} limit 1`, id, now, now),
     )
+  }
+
+  /** The public article with a stable id, whatever its slug is now. */
+  articleById(id: string, now: number): CatalogArticle | undefined {
+    const row = this.ask.one<{ slug: string }>(
+      `select a.slug from articles a where a.id = ? and ${live} order by a.path limit 1`,
+      ...[id, now, now],
+    )
+    return row && this.article(row.slug, now)
   }
 
   /** Newest first. */

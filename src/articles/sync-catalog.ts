@@ -36,8 +36,10 @@ export async function syncCatalog(db: CatalogDatabase, options: SyncOptions): Pr
     await syncFolder(folder, { writer, around, options, report })
   }
   const homeChanged = await syncHome({ writer, catalog, contentDir: options.contentDir, around })
-  if (settingsChanged || homeChanged || report.changed + report.removed > 0)
+  if (settingsChanged || homeChanged || report.changed + report.removed > 0) {
+    writer.setMeta('content-changed', String(options.now))
     writer.setMeta('content-version', randomUUID())
+  }
   return report
 }
 

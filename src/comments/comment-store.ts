@@ -10,6 +10,9 @@ export function isStoreAway(error: unknown): error is StoreAway {
   return error instanceof Error && error.name === 'StoreAway'
 }
 
+/** A number that grows with every change, and the time of the last one; `undefined` before the first. */
+export type Changes = { revision: number; at: Date | undefined }
+
 /** Where comments are kept. Every method rejects with StoreAway when the store is out of reach. */
 export interface CommentStore {
   /** Saves a comment with its event, its article's counters and revision in one transaction, durable on return. */
@@ -26,6 +29,10 @@ export interface CommentStore {
   pageOf(comment: Comment): Promise<number>
   /** Changes whenever the published comments of an article do; 0 when it never had any. */
   revision(articleId: string): Promise<number>
+  /** The newest published comments of one article, or of the whole paper, newest first; at most `limit`. */
+  newest(limit: number, articleId?: string): Promise<Comment[]>
+  /** How often the published comments of one article, or of the whole paper, have changed, and when last. */
+  changes(articleId?: string): Promise<Changes>
   /**
    * The articles with the most comments published since an instant, by their ids, most first; of equals the one
    * with the newest comment. At most `limit`. In busy times only the newest 10,000 comments count.

@@ -14,8 +14,10 @@ export type CommentTables = {
     sealed_email: string | null
     client_key: string
   }
-  /** One row for each article with comments: what its pages show, and how often that has changed. */
-  threads: { article_id: string; revision: number; published: number; roots: number }
+  /** One row for each article with comments: what its pages show, how often that has changed, and when last. */
+  threads: { article_id: string; revision: number; published: number; roots: number; changed_at: number }
+  /** One row, for the published comments of all articles. */
+  paper: { id: 1; revision: number; changed_at: number }
   /** What happened to a comment, in order; never changed. */
   events: { id: Generated<number>; comment_id: string; kind: string; at: number; detail: string }
   rate_limits: { key: string; window_start: number; taken: number }

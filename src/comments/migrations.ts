@@ -4,6 +4,7 @@ import { type Kysely, type Migration, sql } from 'kysely'
 export const migrations: Record<string, Migration> = {
   '0001-comments': { up: createTables },
   '0002-most-commented': { up: (db) => index(db, 'comments', ['status', 'created_at', 'article_id']) },
+  '0003-changes': { up: noteChanges },
 }
 
 async function createTables(db: Kysely<unknown>): Promise<void> {
@@ -45,6 +46,25 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('window_start', 'bigint', (column) => column.notNull())
     .addColumn('taken', 'integer', (column) => column.notNull())
     .execute()
+}
+
+/** What feeds go by: how often comments have changed, and when last, for each article and for the whole paper. */
+async function noteChanges(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .alterTable('threads')
+    .addColumn('changed_at', 'bigint', (column) => column.notNull().defaultTo(0))
+    .execute()
+  await sql`update threads set changed_at = coalesce((
+    select max(created_at) from comments
+    where comments.article_id = threads.article_id and status = 'published'), 0)`.execute(db)
+  await db.schema
+    .createTable('paper')
+    .addColumn('id', 'integer', (column) => column.primaryKey())
+    .addColumn('revision', 'integer', (column) => column.notNull())
+    .addColumn('changed_at', 'bigint', (column) => column.notNull())
+    .execute()
+  await sql`insert into paper (id, revision, changed_at)
+    select 1, coalesce(sum(revision), 0), coalesce(max(changed_at), 0) from threads`.execute(db)
 }
 
 async function index(db: Kysely<unknown>, table: string, columns: string[]): Promise<void> {

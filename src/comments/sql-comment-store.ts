@@ -6,7 +6,7 @@ import {
   type ThreadPage,
   threadsPerPage,
 } from '../domain/comment.ts'
-import type { CommentStore } from './comment-store.ts'
+import type { Changes, CommentStore } from './comment-store.ts'
 import type { CommentTables } from './comment-tables.ts'
 import { patiently } from './patiently.ts'
 import { toThreads } from './threads.ts'
@@ -110,6 +110,30 @@ export class SqlCommentStore implements CommentStore {
     return patiently(async () => (await query.execute()).map(({ article_id }) => article_id))
   }
 
+  newest(limit: number, articleId?: string): Promise<Comment[]> {
+    let query = this.db
+      .selectFrom('comments')
+      .selectAll()
+      .where('status', '=', 'published')
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit)
+    if (articleId !== undefined) query = query.where('article_id', '=', articleId)
+    return patiently(async () => (await query.execute()).map(toComment))
+  }
+
+  async changes(articleId?: string): Promise<Changes> {
+    const paper = () =>
+      this.db.selectFrom('paper').select(['revision', 'changed_at']).executeTakeFirstOrThrow()
+    const { revision, changed_at } = await patiently<Pick<CommentTables['paper'], 'revision' | 'changed_at'>>(
+      articleId === undefined ? paper : () => this.counts(articleId),
+    )
+    return {
+      revision: Number(revision),
+      at: Number(changed_at) > 0 ? new Date(Number(changed_at)) : undefined,
+    }
+  }
+
   takeTurn(key: string, limit: number, windowSeconds: number, now: Date): Promise<number> {
     const [at, window] = [now.getTime(), windowSeconds * 1000]
     // A full window keeps its count, so that waiting out the announced time is always enough.
@@ -134,7 +158,7 @@ export class SqlCommentStore implements CommentStore {
       .selectAll()
       .where('article_id', '=', articleId)
       .executeTakeFirst()
-    return row ?? { revision: 0, published: 0, roots: 0 }
+    return row ?? { revision: 0, published: 0, roots: 0, changed_at: 0 }
   }
 
   private one(id: string, statuses: CommentStatus[]): Promise<Comment | undefined> {
@@ -200,16 +224,26 @@ async function insertComment(transaction: Transaction<CommentTables>, comment: N
 
 async function countPublished(transaction: Transaction<CommentTables>, comment: NewComment): Promise<void> {
   const roots = comment.parentId === undefined ? 1 : 0
+  const at = comment.createdAt.getTime()
+  const later = (table: string) => {
+    const column = sql.ref(`${table}.changed_at`)
+    return sql<number>`case when ${column} < ${at} then ${at} else ${column} end`
+  }
   await transaction
     .insertInto('threads')
-    .values({ article_id: comment.articleId, revision: 1, published: 1, roots })
+    .values({ article_id: comment.articleId, revision: 1, published: 1, roots, changed_at: at })
     .onConflict((conflict) =>
       conflict.column('article_id').doUpdateSet({
         revision: sql`threads.revision + 1`,
         published: sql`threads.published + 1`,
         roots: sql`threads.roots + ${roots}`,
+        changed_at: later('threads'),
       }),
     )
+    .execute()
+  await transaction
+    .updateTable('paper')
+    .set({ revision: sql`revision + 1`, changed_at: later('paper') })
     .execute()
 }
 

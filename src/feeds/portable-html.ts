@@ -27,6 +27,7 @@ const allowedAttributes = {
   '*': ['lang', 'dir'],
   a: ['href', 'title', 'rel'],
   abbr: ['title'],
+  figure: ['aria-hidden'],
   img: ['src', 'alt', 'width', 'height'],
   ol: ['start', 'reversed'],
   li: ['value'],
@@ -64,7 +65,9 @@ export function portableHtml(html: string, base: string): string {
       // Both are taken out; what plays in them stays as a link, unless the page has one beside it.
       iframe: (_tagName, attribs) => linkTo(attribs, base),
     },
-    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && attribs.src === undefined,
+    // A pull quote repeats what the text says; its page hides it from those who would hear it twice.
+    exclusiveFilter: ({ tag, attribs }) =>
+      attribs['aria-hidden'] === 'true' || (tag === 'img' && attribs.src === undefined),
   }).trim()
 }
 

@@ -89,7 +89,7 @@ export function articleHead(
   }
 }
 
-export function viewsFor(article: CatalogArticle, { catalog }: PageContext): ViewMaker {
+export function viewsFor(article: CatalogArticle, { catalog }: Pick<PageContext, 'catalog'>): ViewMaker {
   return new ViewMaker(catalog, catalog.settings(), article.lang)
 }
 
@@ -111,7 +111,12 @@ export async function commentsOf(
   }
 }
 
-function bodyOf(article: CatalogArticle, { env }: PageContext, { locale, site }: ViewMaker): Promise<string> {
+/** The article's text as HTML. */
+export function bodyOf(
+  article: CatalogArticle,
+  { env }: Pick<PageContext, 'env'>,
+  { locale, site }: ViewMaker,
+): Promise<string> {
   const find = async (src: string) => {
     const found = await readPicture(join(env.CONTENT_DIR, 'articles'), article.path, src)
     return typeof found === 'string' ? undefined : found
@@ -119,7 +124,7 @@ function bodyOf(article: CatalogArticle, { env }: PageContext, { locale, site }:
   return renderMarkdown(article.body, { messages: messagesFor(locale, site.locale), picture: find })
 }
 
-function leadPicture({ image, picture }: CatalogArticle): LeadPictureView | undefined {
+export function leadPicture({ image, picture }: CatalogArticle): LeadPictureView | undefined {
   if (!image || !picture) return undefined
   const { caption, credit, license } = image
   return {

@@ -59,6 +59,7 @@ async function orUnknown(ask: () => Promise<string>): Promise<string> {
   }
 }
 
-function digest(parts: unknown[]): string {
+/** A short text that stands for its parts. */
+export function digest(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16)
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CommentStore } from '../../src/comments/comment-store.ts'
 import { aComment } from '../builders/a-comment.ts'
+import { changesContract } from './changes-contract.ts'
 import { mostCommentedContract } from './most-commented-contract.ts'
 import { threadsContract } from './threads-contract.ts'
 import { turnsContract } from './turns-contract.ts'
@@ -34,6 +35,7 @@ export function commentStoreContract(engine: string, open: () => Promise<StorePl
     threadsContract(subject)
     turnsContract(subject)
     mostCommentedContract(subject)
+    changesContract(subject)
   })
 }
 

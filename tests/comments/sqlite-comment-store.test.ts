@@ -91,17 +91,24 @@ describe('openSqlite', () => {
     const provider = { getMigrations: async () => ({ '0001-comments': first }) }
     expect((await new Migrator({ db: old, provider }).migrateToLatest()).error).toBeUndefined()
     const kept = aComment({ body: 'de antes' })
-    await new SqlCommentStore(old).add(kept)
+    const at = kept.createdAt.getTime()
+    for (const statement of [
+      `insert into comments values ('${kept.id}', 'chuva', null, '${kept.id}', 'Ana', 'de antes', 'published', ${at}, null, 'k')`,
+      "insert into threads values ('chuva', 1, 1, 1)",
+    ])
+      await old.executeQuery(CompiledQuery.raw(statement))
     await old.destroy()
 
     const db = await openSqlite(folder)
     const store = new SqlCommentStore(db)
     expect(await store.published(kept.id)).toMatchObject({ body: 'de antes' })
     expect(await store.mostCommented(new Date(0), 10)).toEqual(['chuva'])
+    const change = { revision: 1, at: kept.createdAt }
+    expect([await store.changes('chuva'), await store.changes()]).toEqual([change, change])
     const { rows } = await db.executeQuery<{ name: string }>(
       CompiledQuery.raw('select name from kysely_migration'),
     )
-    expect(rows.map(({ name }) => name)).toEqual(['0001-comments', '0002-most-commented'])
+    expect(rows.map(({ name }) => name)).toEqual(['0001-comments', '0002-most-commented', '0003-changes'])
     await db.destroy()
   })
 

@@ -46,6 +46,7 @@ describe('HTML on its way into a feed', () => {
       '<table><tr><th scope="col">a</th></tr></table>',
       '<table><tr><th scope="col">a</th></tr></table>',
     ],
+    ['what is there twice', '<figure aria-hidden="true"><p>a</p></figure><p>a b</p>', '<p>a b</p>'],
     ['another language', '<span lang="en">a</span>', '<span lang="en">a</span>'],
   ])('takes %s along as it should be', (_what, html, expected) => {
     expect(portableHtml(html, page)).toBe(expected)

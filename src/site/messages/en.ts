@@ -40,6 +40,7 @@ export const en: Messages = {
   pagination: 'Pages',
   seriesPart: (part) => `Part ${part} of a series`,
   comments: 'Comments',
+  commentOn: (name: string, title: string) => `${name} on “${title}”`,
   commentCount: (n) => (n === 0 ? 'No comments' : n === 1 ? '1 comment' : `${n} comments`),
   noComments: 'Nobody has commented yet. Start the conversation.',
   commentsClosed: 'Comments on this article are closed.',

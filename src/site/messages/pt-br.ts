@@ -39,6 +39,7 @@ export const ptBr = {
   pagination: 'Páginas',
   seriesPart: (part: number) => `Parte ${part} de uma série`,
   comments: 'Comentários',
+  commentOn: (name: string, title: string) => `${name} em “${title}”`,
   commentCount: (n: number) =>
     n === 0 ? 'Nenhum comentário' : n === 1 ? '1 comentário' : `${n} comentários`,
   noComments: 'Ninguém comentou ainda. Comece a conversa.',

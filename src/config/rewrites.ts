@@ -1,0 +1,13 @@
+const feeds = 'feed\\.xml|atom\\.xml|feed\\.json'
+
+/** Addresses of the public contract that API routes answer. They go before the pages with a variable in their path. */
+export const rewrites = [
+  { source: '/media/:path*', destination: '/api/media/:path*' },
+  { source: `/:name(${feeds}|comments\\.xml)`, destination: '/api/feeds/:name' },
+  {
+    source: `/:kind(sections|tags|authors)/:slug/:name(${feeds})`,
+    destination: '/api/feeds/:kind/:slug/:name',
+  },
+  { source: '/articles/:slug/comments.xml', destination: '/api/feeds/articles/:slug/comments.xml' },
+  { source: '/manifest.webmanifest', destination: '/api/manifest' },
+]
