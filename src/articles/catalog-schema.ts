@@ -18,6 +18,9 @@ create table articles (
   expires_at integer,
   shown integer not null,
   shadowed integer not null default 0,
+  -- Its number in "search". These columns come before the long texts, so that an index can stand for them.
+  doc integer not null unique,
+  section text not null,
   summary text not null,
   article text not null
 );
@@ -25,6 +28,13 @@ create index articles_by_slug on articles (slug);
 create index articles_by_id on articles (id);
 create index articles_by_start on articles (publish_at, path);
 create index articles_by_end on articles (expires_at);
+create index articles_by_doc on articles (doc, shown, shadowed, publish_at, expires_at, section);
+
+-- Folded and stemmed words. It keeps no text: "contentless_delete" needs SQLite 3.43.
+create virtual table search using fts5 (
+  headline, subjects, description, body,
+  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+);
 
 -- What an article is listed under: kind is sections, tags, authors or archive (whose slugs are months, "2026-03").
 -- live: neither a draft nor shadowed. Months are those of the site's time zone.

@@ -3,6 +3,7 @@ import { addressKey } from '../domain/canonical-address.ts'
 import type { Problem } from '../domain/problem.ts'
 import { summaryOf } from './catalog-rows.ts'
 import { type CatalogDatabase, immediately } from './open-catalog.ts'
+import { SearchIndex } from './search/search-index.ts'
 
 /** What became of one article file: read again, or broken. Either way its problems replace those known before. */
 export type FileResult = {
@@ -15,11 +16,15 @@ export type FileResult = {
 
 /** Changes to the catalog. Each call is one transaction. */
 export class CatalogWriter {
+  private readonly search: SearchIndex
+
   /** @param now instant in milliseconds: what was public by then and no longer is, is gone */
   constructor(
     private readonly db: CatalogDatabase,
     private readonly now: number,
-  ) {}
+  ) {
+    this.search = new SearchIndex(db)
+  }
 
   stamps(folder: string): Map<string, string> {
     const rows = this.db
@@ -84,12 +89,15 @@ export class CatalogWriter {
     const { value, version, picture, month } = article
     const before = this.slugOf(path)
     this.removeArticle(path)
+    const doc = this.search.nextNumber(value.date)
     this.db
-      .prepare('insert into articles values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?)')
+      .prepare('insert into articles values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)')
       .run(
         ...[path, value.slug, value.id, version, value.date.getTime(), value.expires?.getTime() ?? null],
-        ...[value.draft ? 0 : 1, JSON.stringify(summaryOf(value, picture)), JSON.stringify(value)],
+        ...[value.draft ? 0 : 1, doc, value.section],
+        ...[JSON.stringify(summaryOf(value, picture)), JSON.stringify(value)],
       )
+    this.search.add(doc, value)
     this.db.prepare('delete from gone where slug = ?').run(value.slug)
     this.saveTerms(value, month)
     this.saveCorrections(value)
@@ -124,6 +132,7 @@ export class CatalogWriter {
   }
 
   private removeArticle(path: string): void {
+    this.search.remove(path)
     this.db
       .prepare(
         `insert or replace into gone

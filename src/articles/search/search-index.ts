@@ -1,0 +1,83 @@
+import type { Article, Author } from '../../domain/article.ts'
+import type { Site } from '../../domain/site.ts'
+import type { CatalogDatabase } from '../open-catalog.ts'
+import { documentNumbers } from './document-numbers.ts'
+import { foldWords } from './fold-words.ts'
+import { plainBody } from './plain-body.ts'
+import { type StemmedLanguage, stem, stemmedLanguage } from './stem.ts'
+
+/**
+ * Takes articles into the full-text index and out of it, within the transaction of whoever calls. The index
+ * holds stems only; what readers see of a hit is made from the article itself.
+ */
+export class SearchIndex {
+  private readonly names = new Map<string, string>()
+
+  constructor(private readonly db: CatalogDatabase) {}
+
+  /** A free number for an article published at this time: see `documentNumbers`. */
+  nextNumber(date: Date): number {
+    const { first, beyond } = documentNumbers(date.getTime())
+    const last = this.db
+      .prepare('select max(doc) doc from articles where doc >= ? and doc < ?')
+      .get(first, beyond) as { doc: number | null }
+    return last.doc === null ? first : last.doc + 1
+  }
+
+  /** Drafts stay out; whether an article is public at the moment is asked when somebody searches. */
+  add(doc: number, article: Article): void {
+    if (article.draft) return
+    const language = stemmedLanguage(article.lang)
+    const columns = [
+      ...[article.title, this.subjectsOf(article).join(' . ')],
+      ...[article.description ?? '', bodyText(article)],
+    ]
+    this.db
+      .prepare('insert into search (rowid, headline, subjects, description, body) values (?, ?, ?, ?, ?)')
+      .run(doc, ...columns.map((text) => stems(text, language).join(' ')))
+  }
+
+  remove(path: string): void {
+    this.db.prepare('delete from search where rowid = (select doc from articles where path = ?)').run(path)
+  }
+
+  /** A name changes with the settings, and then every article is read again. */
+  private subjectsOf({ section, tags, authors }: Article): string[] {
+    return [
+      this.named(`section ${section}`, () => this.sectionName(section)),
+      ...tags.map(({ name }) => name),
+      ...authors.map((slug) => this.named(`author ${slug}`, () => this.authorName(slug))),
+    ]
+  }
+
+  private named(key: string, find: () => string | undefined): string {
+    const name = this.names.get(key) ?? find() ?? ''
+    this.names.set(key, name)
+    return name
+  }
+
+  private sectionName(slug: string): string | undefined {
+    const row = this.db.prepare("select value from meta where key = 'site'").get() as
+      | { value: string }
+      | undefined
+    const site = row && (JSON.parse(row.value) as Site)
+    return site?.sections.find((section) => section.slug === slug)?.name
+  }
+
+  private authorName(slug: string): string | undefined {
+    const row = this.db.prepare('select author from authors where slug = ?').get(slug) as
+      | { author: string }
+      | undefined
+    return row && (JSON.parse(row.author) as Author).name
+  }
+}
+
+/** Everything below the headline and the standfirst that is read, as plain text. */
+export function bodyText({ body, image }: Pick<Article, 'body' | 'image'>): string {
+  return [plainBody(body), image?.alt, image?.caption].filter(Boolean).join(' ')
+}
+
+/** The words of a text as the index has them. */
+export function stems(text: string, language: StemmedLanguage): string[] {
+  return foldWords(text).map((word) => stem(word.text, language))
+}
