@@ -23,6 +23,12 @@ export class CatalogQueries {
     return this.statement(sql).all(...values) as Row[]
   }
 
+  /** Of a query for one column of whole numbers; as one text, which is much faster than a row for each. */
+  numbers(sql: string, ...values: unknown[]): number[] {
+    const row = this.one<{ list: string }>(`select json_group_array(value) list from (${sql})`, ...values)
+    return JSON.parse(row?.list ?? '[]')
+  }
+
   /** @param from what follows the columns; articles are called `a` in it */
   summaries(from: string, ...values: unknown[]): ArticleSummary[] {
     return this.all<{ summary: string }>(`select a.summary ${from}`, ...values).map((row) =>

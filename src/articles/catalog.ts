@@ -8,6 +8,7 @@ import { CatalogNames } from './catalog-names.ts'
 import { CatalogQueries, live } from './catalog-queries.ts'
 import { reviveArticle } from './catalog-rows.ts'
 import type { CatalogDatabase } from './open-catalog.ts'
+import { relatedArticles } from './search/related.ts'
 
 export type CatalogArticle = Article & { version: string; picture?: Picture }
 
@@ -166,6 +167,11 @@ export class Catalog {
       `select a.slug from aliases x join articles a on a.path = x.path where x.alias = ? and ${live} order by a.path`,
       ...[addressKey(address), now, now],
     )?.slug
+  }
+
+  /** Public articles about the same as the one under this slug, nearest first; none when nothing comes near. */
+  related(slug: string, now: number, limit: number): ArticleSummary[] {
+    return relatedArticles(this.ask, slug, now, limit)
   }
 
   /** Everything that editors should mend, in the order of the files. */

@@ -6,6 +6,7 @@ export const en: Messages = {
   sections: 'Sections',
   home: 'Front page',
   search: 'Search',
+  searchLabel: 'What are you looking for?',
   by: 'By',
   and: 'and',
   newsroom: 'Newsroom',

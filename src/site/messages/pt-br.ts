@@ -6,6 +6,7 @@ export const ptBr = {
   sections: 'Editorias',
   home: 'Página inicial',
   search: 'Buscar',
+  searchLabel: 'O que você procura?',
   by: 'Por',
   and: 'e',
   newsroom: 'Redação',
