@@ -1,6 +1,9 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { Catalog } from './articles/catalog.ts'
 import { type CatalogDatabase, openCatalogDatabase } from './articles/open-catalog.ts'
+import { PictureStore } from './articles/picture-store.ts'
 import { type SyncReport, syncCatalog } from './articles/sync-catalog.ts'
 import type { CommentStore } from './comments/comment-store.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
@@ -20,6 +23,8 @@ export type Wired = {
   comments(): Promise<CommentStore>
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
+  /** What is made of the pictures beside articles and authors. */
+  pictures: PictureStore
   now(): Date
   newId(now: Date): string
 }
@@ -87,6 +92,12 @@ function wire(env: Env): Wired {
     mostCommented: keepAnswer(10_000, async () =>
       (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
     ),
+    pictures: new PictureStore({
+      contentDir: env.CONTENT_DIR,
+      folder: join(env.DATA_DIR, 'pictures'),
+      lanes: Math.min(2, Math.max(1, availableParallelism() - 1)),
+      log: (line) => void process.stderr.write(`${line}\n`),
+    }),
     now: () => new Date(),
     newId: (now) => v7({ msecs: now.getTime() }),
   }

@@ -3,6 +3,9 @@ import { defaultSchema, type Schema } from 'hast-util-sanitize'
 const attributes = defaultSchema.attributes ?? {}
 const tagNames = defaultSchema.tagNames ?? []
 
+/** Nothing is loaded from elsewhere, whoever wrote the addresses. */
+const ownPictures: [string, RegExp] = ['srcSet', /^(\/media\/[^\s,]+ \d+w(, |$))+$/]
+
 /**
  * What may stand in an article's HTML. Footnote ids carry their own prefix already; a second one would break
  * every link between a note and its place.
@@ -10,7 +13,7 @@ const tagNames = defaultSchema.tagNames ?? []
 export const articleSchema: Schema = {
   ...defaultSchema,
   clobberPrefix: '',
-  tagNames: [...tagNames, 'figure', 'figcaption', 'small', 'aside', 'cite'],
+  tagNames: [...tagNames, 'figure', 'figcaption', 'small', 'aside', 'cite', 'picture', 'source'],
   attributes: {
     ...attributes,
     div: [
@@ -28,6 +31,7 @@ export const articleSchema: Schema = {
     ],
     th: [['className', 'align-left', 'align-center', 'align-right'], 'scope'],
     td: [['className', 'align-left', 'align-center', 'align-right']],
-    img: [...(attributes.img ?? []), 'loading', 'decoding'],
+    source: ['type', 'media', 'sizes', ownPictures],
+    img: [...(attributes.img ?? []), 'loading', 'decoding', 'sizes', ownPictures],
   },
 }

@@ -5,6 +5,7 @@ import type { Problem } from '../domain/problem.ts'
 import type { Advice } from '../site/messages/advice.ts'
 import { unknownLanguages } from './mark-foreign-words.ts'
 import { figureOf, isLocalPicture, parseMarkdown } from './markdown-tree.ts'
+import { largestPicture, mostPixels } from './measure-picture.ts'
 import type { PictureFault } from './read-picture.ts'
 import { embedOf } from './show-embeds.ts'
 
@@ -81,6 +82,7 @@ export function pictureAdvice(fault: PictureFault, src: string, advice: Advice):
     missing: advice.pictureMissing,
     outside: advice.pictureOutside,
     broken: advice.pictureBroken,
+    'too-large': (name: string) => advice.pictureTooLarge(name, largestPicture / 1024 ** 2, mostPixels / 1e6),
   }
   return texts[fault](src)
 }

@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isInside, typeOfPicture } from './read-picture.ts'
+import { isInside, isPictureName } from './read-picture.ts'
 
 /** A file as a listing shows it; `stamp` changes when the file does. */
 export type ListedFile = { path: string; stamp: string }
@@ -30,7 +30,7 @@ export async function listFolder(contentDir: string, path: string): Promise<Fold
     if (!kind) continue
     const stamp = `${kind.size}-${kind.mtimeMs}-${kind.ino}`
     if (below.endsWith('.md')) folder.markdown.push({ path: below, stamp })
-    else if (typeOfPicture(below)) pictures.push(`${entry.name} ${stamp}`)
+    else if (isPictureName(below)) pictures.push(`${entry.name} ${stamp}`)
   }
   const beside = pictures.join('\n')
   return {

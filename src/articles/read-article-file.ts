@@ -27,7 +27,7 @@ export async function readArticleFile(
 ): Promise<FileResult> {
   const text = await readTextFile(join(contentDir, path), path, around.advice)
   if (!text.ok) return { path, stamp, problems: text.problems }
-  const find = (src: string) => readPicture(join(contentDir, 'articles'), path, src)
+  const find = (src: string) => readPicture(contentDir, path, src)
   const parsed = parseArticle(path, text.value, around)
   const inBody = checkBodies ? await bodyProblems(path, text.value, around.advice, find) : []
   if (!parsed.ok) return { path, stamp, problems: [...parsed.problems, ...inBody] }

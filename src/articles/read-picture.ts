@@ -1,59 +1,41 @@
-import { createHash } from 'node:crypto'
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
-import sharp from 'sharp'
+import { realpath } from 'node:fs/promises'
+import { dirname, join, sep } from 'node:path'
 import type { Picture } from '../domain/article.ts'
+import { type MeasureFault, measurePicture } from './measure-picture.ts'
 
-/** File name endings of pictures that can stand beside an article, with their media types. */
-const pictureTypes = new Map(
-  Object.entries({
-    avif: 'image/avif',
-    gif: 'image/gif',
-    jpeg: 'image/jpeg',
-    jpg: 'image/jpeg',
-    png: 'image/png',
-    webp: 'image/webp',
-  }),
-)
+/** File name endings of pictures that can stand beside a text. */
+const pictureEnding = /\.(avif|gif|jpe?g|png|webp)$/i
 
-/** Larger files are refused: they are camera originals that nobody should have to download. */
-export const largestPicture = 20 * 1024 * 1024
+/** Folders of `content/` with texts that have pictures beside them. */
+export const pictureFolders = ['articles', 'authors'] as const
 
-export type PictureFault = 'missing' | 'outside' | 'broken'
+export type PictureFault = MeasureFault | 'missing' | 'outside'
 
 /**
- * Reads the size of a picture that lies in its article's folder, and names it by its content.
+ * Finds a picture that lies in the folder of the text that shows it, with its size and an address made of its
+ * bytes. Articles and authors are read alike: `readPicture(contentDir, 'authors/ana-lima.md', 'ana-lima.jpg')`.
+ * What it returns goes to `PictureImage`, `pictureSources`, `pictureCrops` or `plainPicture`; a fault goes to the
+ * editor by `pictureAdvice`.
  *
- * @param articlesDir absolute path of `content/articles`
- * @param articlePath the article's path below the content folder
- * @param src the picture's file name as the article has it, plain or percent-encoded
+ * @param contentDir absolute path of `content/`
+ * @param textPath path of the text's file below it, in one of `pictureFolders`
+ * @param src the picture's file name as the text has it, plain or percent-encoded
  */
 export async function readPicture(
-  articlesDir: string,
-  articlePath: string,
+  contentDir: string,
+  textPath: string,
   src: string,
 ): Promise<Picture | PictureFault> {
   const name = src.replace(/^\.\//, '')
   if (/[/\\]/.test(name)) return 'outside'
   if (name.startsWith('.') || name.includes('\0')) return 'missing'
-  const folder = join(articlesDir, '..', dirname(articlePath))
-  const candidates = [name, decoded(name)].map((file) => join(folder, file))
-  for (const path of candidates) {
-    if (typeOfPicture(path) && (await isInside(articlesDir, path))) return measure(articlesDir, path)
+  const folder = join(contentDir, dirname(textPath))
+  for (const file of [name, decoded(name)]) {
+    const path = join(folder, file)
+    if (isPictureName(file) && (await isInPictureFolder(contentDir, path)))
+      return measurePicture(contentDir, path)
   }
   return 'missing'
-}
-
-async function measure(articlesDir: string, path: string): Promise<Picture | PictureFault> {
-  try {
-    if ((await stat(/* turbopackIgnore: true */ path)).size > largestPicture) return 'broken'
-    const bytes = await readFile(/* turbopackIgnore: true */ path)
-    const { width, height } = (await sharp(bytes).metadata()).autoOrient
-    const below = relative(articlesDir, path).split(sep).map(encodeURIComponent).join('/')
-    return { name: `${contentHash(bytes)}/${below}`, width, height }
-  } catch {
-    return 'broken'
-  }
 }
 
 /** A file name with its percent-encoding undone; as it is when it has none. A slash stays encoded. */
@@ -66,14 +48,15 @@ function decoded(name: string): string {
   }
 }
 
-/** Stands for the bytes of a file in its address. */
-export function contentHash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16)
+/** Whether a file is a picture by its ending. */
+export function isPictureName(path: string): boolean {
+  return pictureEnding.test(path)
 }
 
-/** The media type of a picture file by its ending; `undefined` for what is not a picture. */
-export function typeOfPicture(path: string): string | undefined {
-  return pictureTypes.get(path.replace(/^.*\./, '').toLowerCase())
+/** Whether a file exists in one of the folders that pictures may lie in, links followed. */
+export async function isInPictureFolder(contentDir: string, path: string): Promise<boolean> {
+  const folder = pictureFolders.find((name) => path.startsWith(join(contentDir, name) + sep))
+  return folder !== undefined && isInside(join(contentDir, folder), path)
 }
 
 /** Whether a file exists below `root`, links followed. */

@@ -1,7 +1,7 @@
 import type { Image, Paragraph, Parent, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { Picture } from '../domain/article.ts'
-import { urls } from '../site/urls.ts'
+import { pictureSources } from '../site/picture-sources.ts'
 import { element, figureOf, isLocalPicture } from './markdown-tree.ts'
 
 /** Finds a picture beside the article; `undefined` when it cannot be shown. */
@@ -33,10 +33,11 @@ async function showImage(node: Image, { index, parent, find, isLinked }: ImagePl
     parent.children[index] = replacement(node, isLinked)
     return
   }
-  node.url = urls.picture(found.name)
-  node.data = {
-    hProperties: { width: found.width, height: found.height, loading: 'lazy', decoding: 'async' },
-  }
+  const { sources, img } = pictureSources(found, 'figure')
+  node.url = img.src
+  node.data = { hProperties: { ...img, loading: 'lazy', decoding: 'async' } }
+  const choices = sources.map((source) => element('source', [], source))
+  parent.children[index] = element('picture', [...choices, node])
 }
 
 /** A picture elsewhere would tell that site who reads us: it becomes a link. One that is missing, its description. */

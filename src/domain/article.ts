@@ -1,10 +1,14 @@
 /** A picture file that can be shown. */
 export type Picture = {
-  /** Its address below `/media/`: a hash of its bytes, then its path below the folder of articles. */
+  /** Its address below `/media/`: a hash of its bytes, then its path below the content folder. */
   name: string
-  /** Size in pixels. */
+  /** Size in pixels, the right way up. */
   width: number
   height: number
+  /** Whether the page may shine through it. */
+  isTransparent?: true
+  /** Whether it moves: it is then shown as it is, and scaled only where it has to stand still. */
+  isAnimated?: true
 }
 
 export type LeadImage = { src: string; alt: string; caption?: string; credit?: string; license?: string }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { CatalogArticle } from '../articles/catalog.ts'
 import { countWords, readingMinutes } from '../articles/count-words.ts'
 import { readPicture } from '../articles/read-picture.ts'
@@ -118,7 +117,7 @@ export function bodyOf(
   { locale, site }: ViewMaker,
 ): Promise<string> {
   const find = async (src: string) => {
-    const found = await readPicture(join(env.CONTENT_DIR, 'articles'), article.path, src)
+    const found = await readPicture(env.CONTENT_DIR, article.path, src)
     return typeof found === 'string' ? undefined : found
   }
   return renderMarkdown(article.body, { messages: messagesFor(locale, site.locale), picture: find })

@@ -5,7 +5,6 @@ import type { Comment, Thread } from '../domain/comment.ts'
 import type { Locale, Site } from '../domain/site.ts'
 import { formatDate, isDayOnly, isoDate } from '../site/dates.ts'
 import { localeOf, messagesFor } from '../site/messages/messages-for.ts'
-import { urls } from '../site/urls.ts'
 import type { CardView } from '../ui/article-card.tsx'
 import type { Credit } from '../ui/byline.tsx'
 import type { CommentView, ThreadView } from '../ui/comment-threads.tsx'
@@ -94,6 +93,6 @@ export class ViewMaker {
   }
 }
 
-export function pictureView({ alt }: LeadImage, { name, width, height }: Picture): PictureView {
-  return { src: urls.picture(name), width, height, alt }
+export function pictureView({ alt }: LeadImage, picture: Picture): PictureView {
+  return { ...picture, alt }
 }

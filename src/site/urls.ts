@@ -15,8 +15,9 @@ export const urls = {
   archive: (year: string, month: string) => `/archive/${year}/${month}`,
   corrections: () => '/corrections',
   search: (query = '') => (query === '' ? '/search' : `/search?q=${encodeURIComponent(query)}`),
+  /** A file made of a picture; the picture itself, which is served only when it moves, without a variant. */
+  picture: (name: string, variant?: string) => `/media/${name}${variant === undefined ? '' : `/${variant}`}`,
   manifest: () => '/manifest.webmanifest',
-  picture: (name: string) => `/media/${name}`,
   /** The picture shown with links to an article, or to any other page; `hash` stands for what is on it. */
   card: (hash: string, slug?: string) => `/cards/${hash}${slug === undefined ? '' : `/${slug}`}.png`,
   /** The whole article as Markdown. */

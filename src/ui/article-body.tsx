@@ -57,7 +57,7 @@ function LeadPicture({ picture, messages }: { picture: LeadPictureView; messages
   const small = rights.filter(Boolean).join(' · ')
   return (
     <figure className="lead-picture">
-      <PictureImage picture={picture} isLead />
+      <PictureImage picture={picture} place="article-lead" />
       {(caption || small) && (
         <figcaption>
           {caption} {small && <small>{small}</small>}

@@ -33,7 +33,10 @@ export function ArticleCard({ card, messages, isLead = false, level = 2, hasKick
     <article className={isLead ? 'card lead' : 'card'}>
       {card.picture && (
         <div className="card-picture">
-          <PictureImage picture={{ ...card.picture, alt: isLead ? card.picture.alt : '' }} isLead={isLead} />
+          <PictureImage
+            picture={{ ...card.picture, alt: isLead ? card.picture.alt : '' }}
+            place={isLead ? 'front-lead' : 'card'}
+          />
         </div>
       )}
       {hasKicker && <p className="kicker">{card.section.name}</p>}

@@ -1,13 +1,25 @@
-/** A picture with its size, so that nothing moves when it arrives. */
-export type PictureView = { src: string; width: number; height: number; alt: string }
+import type { Picture } from '../domain/article.ts'
+import { type PicturePlace, pictureSources } from '../site/picture-sources.ts'
+
+/** A picture and what it shows, in words. */
+export type PictureView = Picture & { alt: string }
 
 type Props = {
   picture: PictureView
-  /** The first picture of a page comes first; all others come when they are needed. */
-  isLead?: boolean
+  /** Decides what sizes are offered. A leading picture comes first of all; the others when they are needed. */
+  place: PicturePlace
 }
 
-export function PictureImage({ picture: { src, width, height, alt }, isLead = false }: Props) {
+export function PictureImage({ picture, place }: Props) {
+  const { sources, img } = pictureSources(picture, place)
+  const isLead = place === 'front-lead' || place === 'article-lead'
   const priority = isLead ? ({ fetchPriority: 'high' } as const) : ({ loading: 'lazy' } as const)
-  return <img src={src} width={width} height={height} alt={alt} decoding="async" {...priority} />
+  return (
+    <picture>
+      {sources.map((source) => (
+        <source key={source.srcSet} {...source} />
+      ))}
+      <img {...img} alt={picture.alt} decoding="async" {...priority} />
+    </picture>
+  )
 }

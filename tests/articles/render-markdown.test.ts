@@ -4,13 +4,18 @@ import { messagesFor } from '../../src/site/messages/messages-for.ts'
 import { parseHtml } from '../builders/parse-html.ts'
 
 const messages = messagesFor('pt-BR', 'pt-BR')
-const there = { name: '0123/2026/03/foto.jpg', width: 400, height: 300 }
+const there = { name: '0123/articles/2026/03/foto.jpg', width: 400, height: 300 }
 const picture = async (src: string) => (src === 'foto.jpg' ? there : undefined)
 const render = (body: string, lang = 'pt-BR') =>
   renderMarkdown(body, { messages: messagesFor(lang, 'pt-BR'), picture })
 
+const at = '/media/0123/articles/2026/03/foto.jpg/400'
+const sizes = 'sizes="(min-width: 40rem) 38rem, 100vw"'
 const img =
-  'src="/media/0123/2026/03/foto.jpg" alt="Rua" width="400" height="300" loading="lazy" decoding="async"'
+  `<picture><source type="image/avif" srcset="${at}.avif 400w" ${sizes}>` +
+  `<source type="image/webp" srcset="${at}.webp 400w" ${sizes}>` +
+  `<img src="${at}.jpg" alt="Rua" srcset="${at}.jpg 400w" ${sizes} ` +
+  'width="400" height="300" loading="lazy" decoding="async"></picture>'
 
 describe('Markdown', () => {
   test.each([
@@ -43,13 +48,13 @@ describe('Markdown', () => {
 
 describe('pictures', () => {
   test('have their size, so that the page does not jump', async () => {
-    expect(await render('![Rua](foto.jpg)')).toBe(`<p><img ${img}></p>\n`)
+    expect(await render('![Rua](foto.jpg)')).toBe(`<p>${img}</p>\n`)
   })
 
   test('may have a caption and a credit', async () => {
     const html = await render('::figure[Às *sete*]{src="foto.jpg" alt="Rua" credit="Ana Lima"}')
     expect(html.replaceAll('\n', '')).toBe(
-      `<figure><img ${img}><figcaption>Às <em>sete</em><small>Ana Lima</small></figcaption></figure>`,
+      `<figure>${img}<figcaption>Às <em>sete</em><small>Ana Lima</small></figcaption></figure>`,
     )
   })
 
@@ -60,7 +65,7 @@ describe('pictures', () => {
   })
 
   test('may have their address elsewhere in the text', async () => {
-    expect(await render('![Rua][r]\n\n[r]: foto.jpg\n')).toBe(`<p><img ${img}></p>\n`)
+    expect(await render('![Rua][r]\n\n[r]: foto.jpg\n')).toBe(`<p>${img}</p>\n`)
   })
 
   test.each([

@@ -9,7 +9,7 @@ import { textOf } from './text-of.ts'
 
 type Article = ComponentProps<typeof ArticleBody>['article']
 
-const picture = { src: '/media/ab12/rua.webp', width: 1600, height: 900, alt: 'Rua alagada.' }
+const picture = { name: 'ab12/articles/rua.webp', width: 1600, height: 900, alt: 'Rua alagada.' }
 
 function anArticle(own: Partial<Article> = {}): Article {
   return { html: '<p>Choveu a noite toda.</p>', corrections: [], tags: [], ...own }
@@ -28,7 +28,7 @@ test('an article with nothing but its text has no picture, corrections or subjec
 test('the lead picture has its size, comes first of all and is not lazy', () => {
   show(<ArticleBody article={anArticle({ picture })} messages={ptBr} />)
   const image = screen.getByRole<HTMLImageElement>('img', { name: 'Rua alagada.' })
-  expect(image.getAttribute('src')).toBe('/media/ab12/rua.webp')
+  expect(image.getAttribute('src')).toBe('/media/ab12/articles/rua.webp/960.jpg')
   expect([image.getAttribute('width'), image.getAttribute('height')]).toEqual(['1600', '900'])
   expect(image.getAttribute('fetchpriority')).toBe('high')
   expect(image.getAttribute('loading')).toBeNull()

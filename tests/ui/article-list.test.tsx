@@ -7,9 +7,9 @@ import { aCard } from './a-card.ts'
 import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
-const picture = { src: '/media/ab12/rua.webp', width: 1600, height: 900, alt: 'Rua alagada.' }
+const picture = { name: 'ab12/articles/rua.webp', width: 1600, height: 900, alt: 'Rua alagada.' }
 const rua = aCard({ slug: 'rua', title: 'A rua', picture })
-const rio = aCard({ slug: 'rio', title: 'O rio', picture: { ...picture, src: '/media/cd34/rio.webp' } })
+const rio = aCard({ slug: 'rio', title: 'O rio', picture: { ...picture, name: 'cd34/articles/rio.webp' } })
 
 test('each article is there with its title as a link, its section, author and day', () => {
   show(<ArticleList cards={[rua, rio]} messages={ptBr} />)
@@ -40,7 +40,7 @@ test('pictures beside a title say nothing that the title does not, and come when
 test('the picture of the leading article is described and comes first', () => {
   show(<ArticleList cards={[rua, rio]} messages={ptBr} hasLead />)
   const lead = screen.getByRole('img', { name: 'Rua alagada.' })
-  expect(lead.getAttribute('src')).toBe('/media/ab12/rua.webp')
+  expect(lead.getAttribute('src')).toBe('/media/ab12/articles/rua.webp/960.jpg')
   expect(lead.getAttribute('fetchpriority')).toBe('high')
   expect(screen.getAllByRole('presentation')).toHaveLength(1)
 })

@@ -50,6 +50,8 @@ export const adviceEn: Advice = {
   pictureMissing: (src) => `The picture ${src} is not in this article’s folder.`,
   pictureOutside: (src) => `The picture ${src} has to be in this article’s folder.`,
   pictureBroken: (src) => `The picture ${src} is damaged, or is not JPEG, PNG, WebP, AVIF or GIF.`,
+  pictureTooLarge: (src, megabytes, megapixels) =>
+    `The picture ${src} is too large: use at most ${megabytes} MB and ${megapixels} megapixels (2,400 pixels of width are enough).`,
   tooDeep: 'Quotes or lists are nested too deeply. Use a few levels at most.',
   headingOne: 'The page’s headline is level 1 already. Start headings with ##.',
   tally: (problems, broken, files) =>

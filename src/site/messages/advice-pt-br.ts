@@ -51,6 +51,8 @@ export const advicePtBr = {
   pictureMissing: (src: string) => `A imagem ${src} não está na pasta deste texto.`,
   pictureOutside: (src: string) => `A imagem ${src} precisa estar na pasta deste texto.`,
   pictureBroken: (src: string) => `A imagem ${src} está danificada ou não é JPEG, PNG, WebP, AVIF ou GIF.`,
+  pictureTooLarge: (src: string, megabytes: number, megapixels: number) =>
+    `A imagem ${src} é grande demais: use no máximo ${megabytes} MB e ${megapixels} megapixels (2.400 pixels de largura bastam).`,
   tooDeep: 'O texto tem citações ou listas dentro umas das outras demais. Use no máximo alguns níveis.',
   headingOne: 'O título da página já é o nível 1. Comece os intertítulos com ##.',
   tally: (problems: number, broken: number, files: number) =>

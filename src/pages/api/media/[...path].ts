@@ -1,19 +1,36 @@
-import { join } from 'node:path'
-import type { NextApiRequest, NextApiResponse } from 'next'
-import { servePicture } from '../../../articles/serve-picture.ts'
+import type { NextApiRequest, NextApiResponse, PageConfig } from 'next'
+import { type ServedPicture, servePicture } from '../../../articles/serve-picture.ts'
 import { wired } from '../../../wiring.ts'
 
-/** Pictures that stand beside articles. Their addresses change with their bytes, so they may be kept for ever. */
+// A moving picture is sent as it is, and may have up to 20 MB.
+export const config: PageConfig = { api: { responseLimit: false } }
+
+/** Pictures beside articles and authors. Their addresses change with their bytes, so they may be kept for ever. */
 export default async function media(request: NextApiRequest, response: NextApiResponse): Promise<void> {
-  const parts = [request.query.path ?? []].flat()
-  const picture = await servePicture(
-    join(/* turbopackIgnore: true */ wired().env.CONTENT_DIR, 'articles'),
-    parts,
-  )
-  if (!picture) {
-    response.status(404).setHeader('Cache-Control', 'no-store').end()
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.status(405).setHeader('Allow', 'GET, HEAD').end()
     return
   }
-  const caching = picture.isCurrent ? 'public, max-age=31536000, immutable' : 'no-cache'
-  response.setHeader('Content-Type', picture.type).setHeader('Cache-Control', caching).send(picture.bytes)
+  const { env, pictures } = wired()
+  const parts = [request.query.path ?? []].flat()
+  const picture = await servePicture({ contentDir: env.CONTENT_DIR, pictures }, parts)
+  if (picture) send(picture, request, response)
+  else response.status(404).setHeader('Cache-Control', 'no-store').end()
+}
+
+/** By hand: Next's `send` would turn all bytes into JSON to find an ETag. */
+function send(
+  { bytes, type, etag }: ServedPicture,
+  request: NextApiRequest,
+  response: NextApiResponse,
+): void {
+  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable').setHeader('ETag', etag)
+  // Feed readers show pictures on pages of their own.
+  response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
+  if (request.headers['if-none-match']?.includes(etag)) {
+    response.status(304).end()
+    return
+  }
+  response.setHeader('Content-Type', type).setHeader('Content-Length', bytes.length)
+  response.end(request.method === 'HEAD' ? undefined : bytes)
 }
