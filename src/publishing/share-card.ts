@@ -1,4 +1,4 @@
-import { contentHash } from '../articles/read-picture.ts'
+import { contentHash } from '../articles/measure-picture.ts'
 import type { ShareCard } from '../domain/share-card.ts'
 import type { Site } from '../domain/site.ts'
 import { urls } from '../site/urls.ts'
