@@ -67,3 +67,8 @@ export function cropsOf({ width, height }: Picture): Variant[] {
 export function plainFormat({ isTransparent }: Picture): PictureFormat {
   return isTransparent ? 'png' : 'jpg'
 }
+
+/** The whole picture in the plain format, at most 1,280 pixels wide: for programs that cannot choose, such as feeds. */
+export function plainVariant(picture: Picture): Variant {
+  return scaledVariant(picture, Math.min(picture.width, 1280), plainFormat(picture))
+}

@@ -1,11 +1,11 @@
-import { join } from 'node:path'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { CatalogArticle } from '../articles/catalog.ts'
-import { servePicture } from '../articles/serve-picture.ts'
+import { plainVariant } from '../domain/picture-variants.ts'
 import type { FeedItem } from '../feeds/feed.ts'
 import { portableHtml } from '../feeds/portable-html.ts'
 import { tagUri } from '../feeds/tag-uri.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
+import { plainPicture } from '../site/picture-sources.ts'
 import { urls } from '../site/urls.ts'
 import { FeedBody } from '../ui/feed-body.tsx'
 import type { Wired } from '../wiring.ts'
@@ -44,15 +44,9 @@ async function pageHtml(article: CatalogArticle, wired: Wired, views: ViewMaker)
 }
 
 /** The lead picture as it is served, so that its length is right. */
-async function enclosure({ picture }: CatalogArticle, { env }: Wired): Promise<FeedItem['picture']> {
-  if (!picture) return undefined
-  const parts = picture.name.split('/').map(decodeURIComponent)
-  const served = await servePicture(join(/* turbopackIgnore: true */ env.CONTENT_DIR, 'articles'), parts)
-  return (
-    served && {
-      url: env.SITE_URL + urls.picture(picture.name),
-      bytes: served.bytes.length,
-      type: served.type,
-    }
-  )
+async function enclosure({ picture }: CatalogArticle, wired: Wired): Promise<FeedItem['picture']> {
+  const bytes = picture && (await wired.pictures.bytes(picture, plainVariant(picture)))
+  if (!picture || !bytes) return undefined
+  const { path, type } = plainPicture(picture)
+  return { url: wired.env.SITE_URL + path, bytes: bytes.length, type }
 }

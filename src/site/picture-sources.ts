@@ -5,6 +5,7 @@ import {
   type PictureFormat,
   type PictureWidth,
   plainFormat,
+  plainVariant,
   scaledVariant,
   type Variant,
   widthsOf,
@@ -85,10 +86,9 @@ export function pictureCrops(picture: Picture): PictureFile[] {
   return cropsOf(picture).map((crop) => fileOf(picture, crop))
 }
 
-/** The whole picture as one JPEG (PNG when transparent) of at most 1,280 pixels of width, such as for a feed. */
+/** The whole picture as one JPEG, or PNG when it is transparent. To know how long it is, ask the picture store. */
 export function plainPicture(picture: Picture): PictureFile {
-  const width = widthsOf(picture, [1280])[0] ?? 1280
-  return fileOf(picture, scaledVariant(picture, width, plainFormat(picture)))
+  return fileOf(picture, plainVariant(picture))
 }
 
 function fileOf({ name }: Picture, { name: variant, format, width, height }: Variant): PictureFile {

@@ -1,4 +1,5 @@
 import type { Messages } from '../site/messages/messages.ts'
+import { plainPicture } from '../site/picture-sources.ts'
 import type { LeadPictureView } from './article-body.tsx'
 import { SafeHtml } from './safe-html.tsx'
 import { TimeStamp, type TimeView } from './time-stamp.tsx'
@@ -29,14 +30,12 @@ export function FeedBody({ picture, html, corrections, messages }: Props) {
   )
 }
 
-function FeedPicture({
-  picture: { src, width, height, alt, caption, credit },
-}: {
-  picture: LeadPictureView
-}) {
+function FeedPicture({ picture }: { picture: LeadPictureView }) {
+  const { alt, caption, credit } = picture
+  const { path, width, height } = plainPicture(picture)
   return (
     <figure>
-      <img src={src} width={width} height={height} alt={alt} />
+      <img src={path} width={width} height={height} alt={alt} />
       {(caption || credit) && (
         <figcaption>
           {caption} {credit && <small>{credit}</small>}

@@ -7,7 +7,7 @@ import { aCard } from './a-card.ts'
 import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
-const picture = { src: '/media/ab12/rua.webp', width: 1600, height: 900, alt: 'Rua alagada.' }
+const picture = { name: 'ab12/rua.webp', width: 1600, height: 900, alt: 'Rua alagada.' }
 const card = (slug: string) => aCard({ slug, title: `Texto ${slug}`, picture })
 
 const front: FrontContent = {
