@@ -3,6 +3,7 @@ import { addressKey } from '../domain/canonical-address.ts'
 import type { Home } from '../domain/home.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Site } from '../domain/site.ts'
+import { CatalogCorrections } from './catalog-corrections.ts'
 import { CatalogLists } from './catalog-lists.ts'
 import { CatalogNames } from './catalog-names.ts'
 import { CatalogQueries, live } from './catalog-queries.ts'
@@ -14,12 +15,14 @@ export type CatalogArticle = Article & { version: string; picture?: Picture }
 
 /** Questions to the catalog. `now` is in milliseconds; an article that is not public then does not exist. */
 export class Catalog {
+  readonly corrections: CatalogCorrections
   readonly lists: CatalogLists
   readonly names: CatalogNames
   private readonly ask: CatalogQueries
 
   constructor(db: CatalogDatabase) {
     this.ask = new CatalogQueries(db)
+    this.corrections = new CatalogCorrections(this.ask)
     this.lists = new CatalogLists(this.ask)
     this.names = new CatalogNames(this.ask)
   }

@@ -37,6 +37,12 @@ export function monthOf(date: Date, timeZone: string): string {
   return format(new TZDate(date, timeZone), 'yyyy-MM')
 }
 
+/** A month such as "2026-03" as `pattern` (date-fns), beginning with a capital letter. */
+export function formatMonth(month: string, pattern: string, locale: Locale): string {
+  const text = formatDate(new Date(`${month}-15T12:00:00Z`), pattern, 'UTC', locale)
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** Whether an instant is midnight in the site's time zone, as when an editor wrote a date without a time. */
 export function isDayOnly(date: Date, timeZone: string): boolean {
   return format(new TZDate(date, timeZone), 'HH:mm:ss.SSS') === '00:00:00.000'

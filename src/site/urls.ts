@@ -11,9 +11,12 @@ export const urls = {
   /** A list's newest articles, or its older page `n`; older pages count from the oldest and never shift. */
   list: (kind: ListKind, slug: string, n?: number) => `/${kind}/${slug}${n === undefined ? '' : `/${n}`}`,
   page: (slug: string) => `/${slug}`,
-  /** Every article that was first published in a month; `month` is two digits. */
-  archive: (year: string, month: string) => `/archive/${year}/${month}`,
-  corrections: () => '/corrections',
+  /** The months of the paper; `month` (as "2026-03") has all that was first published in it. */
+  archive: () => '/archive',
+  month: (month: string, n?: number) =>
+    `/archive/${month.replace('-', '/')}${n === undefined ? '' : `/${n}`}`,
+  corrections: (n?: number) => `/corrections${n === undefined ? '' : `/${n}`}`,
+  articleCorrections: (slug: string) => `/articles/${slug}#corrections`,
   search: (query = '') => (query === '' ? '/search' : `/search?q=${encodeURIComponent(query)}`),
   /** A file made of a picture; the picture itself, which is served only when it moves, without a variant. */
   picture: (name: string, variant?: string) => `/media/${name}${variant === undefined ? '' : `/${variant}`}`,

@@ -58,17 +58,21 @@ export function SiteFrame({ frame, messages, isHome = false, isSearch = false, s
         </div>
       </header>
       <main id="content">{children}</main>
-      <footer className="colophon" lang={frame.lang}>
-        <p>{frame.name}</p>
-        {frame.footer.length > 0 && (
-          <ul>
-            {frame.footer.map(({ slug, title }) => (
-              <li key={slug}>
-                <a href={urls.page(slug)}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        )}
+      <footer className="colophon">
+        <p lang={frame.lang}>{frame.name}</p>
+        <ul>
+          {frame.footer.map(({ slug, title }) => (
+            <li key={slug} lang={frame.lang}>
+              <a href={urls.page(slug)}>{title}</a>
+            </li>
+          ))}
+          <li>
+            <a href={urls.corrections()}>{messages.corrections}</a>
+          </li>
+          <li>
+            <a href={urls.archive()}>{messages.archive}</a>
+          </li>
+        </ul>
       </footer>
     </>
   )

@@ -1,17 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { frontPage } from '../../src/publishing/front-page.ts'
 import { wired } from '../../src/wiring.ts'
 import { aComment } from '../builders/a-comment.ts'
-import { aContentFolder } from '../builders/a-content-folder.ts'
+import { aWiredPaper } from '../builders/a-wired-paper.ts'
 import { anArticleFile } from '../builders/an-article-file.ts'
-
-const place = Symbol.for('prelo.wired')
-const before = { ...process.env }
-
-afterEach(() => {
-  process.env = { ...before }
-  delete (globalThis as { [place]?: unknown })[place]
-})
 
 /** Six articles of six days, c1 to c3 in one section and s1 to s3 in another: s3 is the newest, then c3, s2, … */
 function aPaperWith(home: string | undefined, more: Record<string, string> = {}) {
@@ -22,12 +14,11 @@ function aPaperWith(home: string | undefined, more: Record<string, string> = {})
       anArticleFile({ section: 'ciencia', date: `2026-03-0${2 * n + 1}`, tags: '[céu]' }),
     ],
   ])
-  const content = aContentFolder({
+  const content = aWiredPaper({
     ...Object.fromEntries(articles),
     ...(home !== undefined && { 'home.yaml': home }),
     ...more,
   })
-  Object.assign(process.env, { CONTENT_DIR: content.contentDir, DATA_DIR: content.dataDir })
   return content
 }
 
@@ -126,8 +117,7 @@ describe('the front page', () => {
   })
 
   test('of a paper without an article is empty', async () => {
-    const content = aContentFolder()
-    Object.assign(process.env, { CONTENT_DIR: content.contentDir, DATA_DIR: content.dataDir })
+    aWiredPaper()
     expect(await front()).toEqual([undefined])
   })
 })

@@ -1,17 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { listPage } from '../../src/publishing/list-page.ts'
 import type { ListKind } from '../../src/site/urls.ts'
 import { wired } from '../../src/wiring.ts'
-import { aContentFolder } from '../builders/a-content-folder.ts'
+import { aWiredPaper } from '../builders/a-wired-paper.ts'
 import { anArticleFile } from '../builders/an-article-file.ts'
-
-const place = Symbol.for('prelo.wired')
-const before = { ...process.env }
-
-afterEach(() => {
-  process.env = { ...before }
-  delete (globalThis as { [place]?: unknown })[place]
-})
 
 /** A paper with `count` articles of one section, one a day from 1 January 2020 on: a0, a1, … */
 function aPaperWith(count: number) {
@@ -19,8 +11,7 @@ function aPaperWith(count: number) {
   const file = (n: number) =>
     anArticleFile({ title: `Texto ${n}`, date: day(n), tags: '[São Paulo]', authors: '[ana-lima]' })
   const names = Array.from({ length: count }, (_, n) => `articles/2020/a${n}.md`)
-  const content = aContentFolder(Object.fromEntries(names.map((name, n) => [name, file(n)])))
-  Object.assign(process.env, { CONTENT_DIR: content.contentDir, DATA_DIR: content.dataDir })
+  const content = aWiredPaper(Object.fromEntries(names.map((name, n) => [name, file(n)])))
   return { add: (n: number) => content.write(`articles/2020/a${n}.md`, file(n)) }
 }
 

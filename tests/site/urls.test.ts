@@ -14,6 +14,12 @@ describe('addresses', () => {
     [urls.list('sections', 'cidade'), '/sections/cidade'],
     [urls.list('tags', 'chuva', 2), '/tags/chuva/2'],
     [urls.list('authors', 'ana-lima', 1), '/authors/ana-lima/1'],
+    [urls.archive(), '/archive'],
+    [urls.month('2026-03'), '/archive/2026/03'],
+    [urls.month('2026-03', 2), '/archive/2026/03/2'],
+    [urls.corrections(), '/corrections'],
+    [urls.corrections(1), '/corrections/1'],
+    [urls.articleCorrections('chuva'), '/articles/chuva#corrections'],
     [urls.page('sobre'), '/sobre'],
     [urls.picture('0123/2026/03/foto.jpg'), '/media/0123/2026/03/foto.jpg'],
   ])('%s is %s', (made, expected) => {
