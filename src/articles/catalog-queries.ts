@@ -36,6 +36,16 @@ export class CatalogQueries {
     )
   }
 
+  /** The same with another column of the row beside it. */
+  summariesWith<Row>(
+    column: string,
+    from: string,
+    ...values: unknown[]
+  ): (Row & { summary: ArticleSummary })[] {
+    const rows = this.all<Row & { summary: string }>(`select a.summary, ${column} ${from}`, ...values)
+    return rows.map((row) => ({ ...row, summary: reviveSummary(row.summary) }))
+  }
+
   private statement(sql: string): CatalogStatement {
     const known = this.statements.get(sql) ?? this.db.prepare(sql)
     this.statements.set(sql, known)

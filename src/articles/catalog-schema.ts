@@ -84,6 +84,9 @@ create table corrections (
 ) without rowid;
 create index corrections_by_path on corrections (path);
 
+create table series (id text not null, part integer not null, path text not null, primary key (id, part, path)) without rowid;
+create index series_by_path on series (path);
+
 create table aliases (alias text not null, path text not null, primary key (alias, path)) without rowid;
 create index aliases_by_path on aliases (path);
 

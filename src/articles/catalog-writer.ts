@@ -101,6 +101,7 @@ export class CatalogWriter {
     this.db.prepare('delete from gone where slug = ?').run(value.slug)
     this.saveTerms(value, month)
     this.saveCorrections(value)
+    if (value.series) this.saveSeries(path, value.series)
     for (const slug of new Set([value.slug, before ?? value.slug])) this.reshade(slug)
   }
 
@@ -125,6 +126,10 @@ export class CatalogWriter {
       insert.run(correction.date.getTime(), path, n, correction.text, at, end)
   }
 
+  private saveSeries(path: string, { id, part }: NonNullable<Article['series']>): void {
+    this.db.prepare('insert into series values (?, ?, ?)').run(id, part, path)
+  }
+
   private slugOf(path: string): string | undefined {
     return (
       this.db.prepare('select slug from articles where path = ?').get(path) as { slug: string } | undefined
@@ -139,7 +144,7 @@ export class CatalogWriter {
          select slug, id, path from articles where path = ? and shown = 1 and publish_at <= ?`,
       )
       .run(path, this.now)
-    for (const table of ['articles', 'terms', 'corrections', 'aliases'])
+    for (const table of ['articles', 'terms', 'corrections', 'series', 'aliases'])
       this.db.prepare(`delete from ${table} where path = ?`).run(path)
   }
 

@@ -4,6 +4,7 @@ import type { Home } from '../domain/home.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Site } from '../domain/site.ts'
 import { CatalogCorrections } from './catalog-corrections.ts'
+import { CatalogLinks } from './catalog-links.ts'
 import { CatalogLists } from './catalog-lists.ts'
 import { CatalogNames } from './catalog-names.ts'
 import { CatalogQueries, live } from './catalog-queries.ts'
@@ -13,10 +14,21 @@ import { relatedArticles } from './search/related.ts'
 
 export type CatalogArticle = Article & { version: string; picture?: Picture }
 
+export type ArticleVersion = {
+  id: string
+  version: string
+  path: string
+  /** In milliseconds. */
+  publishedAt: number
+  /** Id of the series that it is a part of. */
+  series: string | null
+}
+
 /** Questions to the catalog. `now` is in milliseconds; an article that is not public then does not exist. */
 export class Catalog {
   readonly corrections: CatalogCorrections
   readonly lists: CatalogLists
+  readonly links: CatalogLinks
   readonly names: CatalogNames
   private readonly ask: CatalogQueries
 
@@ -24,6 +36,7 @@ export class Catalog {
     this.ask = new CatalogQueries(db)
     this.corrections = new CatalogCorrections(this.ask)
     this.lists = new CatalogLists(this.ask)
+    this.links = new CatalogLinks(this.ask)
     this.names = new CatalogNames(this.ask)
   }
 
@@ -70,9 +83,14 @@ export class Catalog {
     return this.meta('settings-version') ?? ''
   }
 
-  /** Stands for all that an article's own page shows of it; `undefined` when there is no such public article. */
-  articleVersion(slug: string, now: number): { id: string; version: string } | undefined {
-    return this.ask.one(`select a.id, a.version from articles a where a.slug = ? and ${live}`, slug, now, now)
+  /** Stands for what an article's own file and pictures show; `undefined` when there is no such public article. */
+  articleVersion(slug: string, now: number): ArticleVersion | undefined {
+    return this.ask.one(
+      `select a.id, a.version, a.path, a.publish_at publishedAt,
+         (select s.id from series s where s.path = a.path) series
+       from articles a where a.slug = ? and ${live}`,
+      ...[slug, now, now],
+    )
   }
 
   article(slug: string, now: number): CatalogArticle | undefined {

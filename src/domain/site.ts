@@ -4,6 +4,8 @@ export type Locale = (typeof locales)[number]
 
 export type Section = { slug: string; name: string; description: string }
 
+export type SeriesTitle = { id: string; title: string }
+
 /** The paper's editorial settings, read from `content/site.yaml`. */
 export type Site = {
   name: string
@@ -13,6 +15,8 @@ export type Site = {
   /** IANA name, for example `America/Sao_Paulo`. */
   timeZone: string
   sections: Section[]
+  /** Titles of series; one without is called by its id. */
+  series: SeriesTitle[]
   /** Pages of `content/pages/` that the footer links to, by slug. */
   footer: string[]
   comments: CommentPolicy

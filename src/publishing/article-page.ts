@@ -3,14 +3,17 @@ import { countWords, readingMinutes } from '../articles/count-words.ts'
 import { readPicture } from '../articles/read-picture.ts'
 import { renderMarkdown } from '../articles/render-markdown.ts'
 import { isStoreAway } from '../comments/comment-store.ts'
+import { yearsBetween } from '../site/dates.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { urls } from '../site/urls.ts'
-import type { LeadPictureView } from '../ui/article-body.tsx'
+import type { LeadPictureView, TagView } from '../ui/article-body.tsx'
 import type { Credit } from '../ui/byline.tsx'
 import type { CommentsView } from '../ui/comment-section.tsx'
 import type { HeadView } from '../ui/head-view.ts'
+import type { SectionName } from '../ui/story-links.tsx'
 import type { TimeView } from '../ui/time-stamp.tsx'
 import { articleHeadView } from './article-head.ts'
+import { type ArticleLinks, articleLinks } from './article-links.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
 import { pictureView, ViewMaker } from './view-maker.ts'
 
@@ -19,21 +22,25 @@ export type ArticleHeadView = {
   title: string
   description?: string
   canonical?: string
-  section: { slug: string; name: string }
+  section: SectionName
 }
 
 export type ArticleView = ArticleHeadView & {
   head: HeadView
+  /** Its address, absolute. */
+  url: string
   authors: Credit[]
   published: TimeView
   updated?: TimeView
   /** Minutes that reading takes. */
   minutes: number
-  seriesPart?: number
+  /** Whole years since it was published. */
+  yearsOld: number
+  links: ArticleLinks
   html: string
   picture?: LeadPictureView
   corrections: { time: TimeView; text: string }[]
-  tags: { slug: string; name: string }[]
+  tags: TagView[]
   comments: CommentsView
 }
 
@@ -48,8 +55,9 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
       commentsOf(article, 1, context, views),
     ])
     const picture = leadPicture(article)
-    const { date, series, corrections, tags } = article
-    const updated = pastUpdate(article, context.at)
+    const { date, corrections, tags } = article
+    const { env, at } = context
+    const updated = pastUpdate(article, at)
     const view: ArticleView = {
       ...articleHead(article, views),
       head: articleHeadView(article, updated, views),
@@ -57,14 +65,16 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
       published: views.time(date),
       minutes: readingMinutes(countWords(article.body)),
       ...(updated && { updated: views.time(updated) }),
-      ...(series && { seriesPart: series.part }),
+      url: env.SITE_URL + urls.article(slug),
+      yearsOld: yearsBetween(date.getTime(), at, views.site.timeZone),
+      links: articleLinks(article, context, views),
       ...(picture && { picture }),
       html,
       corrections: corrections.map((correction) => ({
         time: views.day(correction.date),
         text: correction.text,
       })),
-      tags,
+      tags: tags.map((tag) => ({ ...tag, ...views.siteLang })),
       comments,
     }
     return { view, lang: article.lang }

@@ -27,10 +27,10 @@ export default class PageCacheHandler extends fileSystemCache.default {
 async function isCurrent(value) {
   if (value?.kind !== 'PAGES' || !isWhole(value.html)) return false
   const isCurrentPage = globalThis[Symbol.for('prelo.is-current-page')]
-  const { path, version } = value.pageData?.pageProps ?? {}
-  if (!isCurrentPage || path === undefined) return true
+  const { pageProps } = value.pageData ?? {}
+  if (!isCurrentPage || pageProps?.path === undefined) return true
   // When nobody can tell, the last good page is better than none.
-  return isCurrentPage(path, version).catch(() => true)
+  return isCurrentPage(pageProps).catch(() => true)
 }
 
 /** Next does not write pages atomically, so one could be found half-written after a crash. */

@@ -10,11 +10,15 @@ import type { Credit } from '../ui/byline.tsx'
 import type { CommentView, ThreadView } from '../ui/comment-threads.tsx'
 import type { PictureView } from '../ui/picture-image.tsx'
 import type { FrameView } from '../ui/site-frame.tsx'
+import type { SectionName } from '../ui/story-links.tsx'
 import type { TimeView } from '../ui/time-stamp.tsx'
 
 /** Turns what the stores know into what components show: names for slugs, texts for instants, HTML for comments. */
 export class ViewMaker {
   readonly locale: Locale
+  /** The site's language, for names that are in it, where the page is in another. */
+  readonly siteLang: { lang?: string }
+  private readonly lang: string
 
   /** @param lang language of the page; the site's when not given, or when we do not speak it */
   constructor(
@@ -22,7 +26,9 @@ export class ViewMaker {
     readonly site: Site,
     lang?: string,
   ) {
-    this.locale = (lang && localeOf(lang)) || site.locale
+    this.lang = lang ?? site.locale
+    this.locale = localeOf(this.lang) ?? site.locale
+    this.siteLang = this.lang === site.locale ? {} : { lang: site.locale }
   }
 
   frame(): FrameView {
@@ -39,8 +45,9 @@ export class ViewMaker {
     }
   }
 
-  section(slug: string): { slug: string; name: string } {
-    return { slug, name: this.site.sections.find((section) => section.slug === slug)?.name ?? slug }
+  section(slug: string): SectionName {
+    const name = this.site.sections.find((section) => section.slug === slug)?.name
+    return { slug, name: name ?? slug, ...this.siteLang }
   }
 
   credits(authors: readonly string[]): Credit[] {
@@ -72,7 +79,7 @@ export class ViewMaker {
         published: this.day(date),
       },
       ...(description !== undefined && { description }),
-      ...(lang !== this.site.locale && { lang }),
+      ...(lang !== this.lang && { lang }),
       ...(image && picture && { picture: pictureView(image, picture) }),
     }
   }

@@ -1,5 +1,5 @@
 import { TZDate, tz } from '@date-fns/tz'
-import { format, isValid, parseISO } from 'date-fns'
+import { differenceInYears, format, isValid, parseISO } from 'date-fns'
 import { enGB, ptBR } from 'date-fns/locale'
 import type { Locale } from '../domain/site.ts'
 
@@ -41,6 +41,11 @@ export function monthOf(date: Date, timeZone: string): string {
 export function formatMonth(month: string, pattern: string, locale: Locale): string {
   const text = formatDate(new Date(`${month}-15T12:00:00Z`), pattern, 'UTC', locale)
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/** Whole years from one instant to a later one, by the calendar of the site; both in milliseconds. */
+export function yearsBetween(from: number, to: number, timeZone: string): number {
+  return Math.max(0, differenceInYears(new TZDate(to, timeZone), new TZDate(from, timeZone)))
 }
 
 /** Whether an instant is midnight in the site's time zone, as when an editor wrote a date without a time. */

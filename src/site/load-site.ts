@@ -56,6 +56,7 @@ function siteSchema(advice: Advice) {
     locale: z.enum(locales, advice.oneOf(locales)) as z.ZodType<Locale>,
     timeZone: text.refine(isTimeZone, advice.timeZone),
     sections: z.array(section, advice.list).min(1, advice.list),
+    series: z.array(z.strictObject({ id: slug, title: text }, advice.group), advice.list).default([]),
     footer: z.array(slug, advice.list).default([]),
     comments: comments.default(comments.parse({})),
   }

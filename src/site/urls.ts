@@ -17,6 +17,8 @@ export const urls = {
     `/archive/${month.replace('-', '/')}${n === undefined ? '' : `/${n}`}`,
   corrections: (n?: number) => `/corrections${n === undefined ? '' : `/${n}`}`,
   articleCorrections: (slug: string) => `/articles/${slug}#corrections`,
+  /** The correction at `index` of its article, as the article's file counts them from 0. */
+  correction: (slug: string, index: number) => `/articles/${slug}#${correctionAnchor(index)}`,
   search: (query = '') => (query === '' ? '/search' : `/search?q=${encodeURIComponent(query)}`),
   /** A file made of a picture; the picture itself, which is served only when it moves, without a variant. */
   picture: (name: string, variant?: string) => `/media/${name}${variant === undefined ? '' : `/${variant}`}`,
@@ -29,6 +31,11 @@ export const urls = {
   feed: (format: FeedFormat, list = '') => `${list}/${feedNames[format]}`,
   /** The comments of one article, or of the whole paper. */
   commentsFeed: (slug?: string) => (slug === undefined ? '/comments.xml' : `/articles/${slug}/comments.xml`),
+}
+
+/** Where a correction stands on its article's page. */
+export function correctionAnchor(index: number): string {
+  return `correction-${index + 1}`
 }
 
 export type FeedFormat = 'rss' | 'atom' | 'json'

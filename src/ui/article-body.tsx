@@ -1,5 +1,5 @@
 import type { Messages } from '../site/messages/messages.ts'
-import { urls } from '../site/urls.ts'
+import { correctionAnchor, urls } from '../site/urls.ts'
 import { assets } from './assets.ts'
 import { PictureImage, type PictureView } from './picture-image.tsx'
 import { SafeHtml } from './safe-html.tsx'
@@ -7,12 +7,15 @@ import { TimeStamp, type TimeView } from './time-stamp.tsx'
 
 export type LeadPictureView = PictureView & { caption?: string; credit?: string; license?: string }
 
+/** `lang` is set when the name is in another language than the page. */
+export type TagView = { slug: string; name: string; lang?: string }
+
 type Props = {
   article: {
     html: string
     picture?: LeadPictureView
     corrections: { time: TimeView; text: string }[]
-    tags: { slug: string; name: string }[]
+    tags: TagView[]
   }
   messages: Messages
 }
@@ -26,8 +29,8 @@ export function ArticleBody({ article: { html, picture, corrections, tags }, mes
       {corrections.length > 0 && (
         <section className="corrections" aria-labelledby="corrections">
           <h2 id="corrections">{messages.corrections}</h2>
-          {corrections.map(({ time, text }) => (
-            <p key={`${time.iso} ${text}`}>
+          {corrections.map(({ time, text }, index) => (
+            <p key={`${time.iso} ${text}`} id={correctionAnchor(index)}>
               <strong>
                 <TimeStamp time={time} />
               </strong>{' '}
@@ -39,9 +42,11 @@ export function ArticleBody({ article: { html, picture, corrections, tags }, mes
       {tags.length > 0 && (
         <nav className="tags" aria-label={messages.tags}>
           <ul>
-            {tags.map(({ slug, name }) => (
+            {tags.map(({ slug, name, lang }) => (
               <li key={slug}>
-                <a href={urls.list('tags', slug)}>{name}</a>
+                <a href={urls.list('tags', slug)} lang={lang}>
+                  {name}
+                </a>
               </li>
             ))}
           </ul>

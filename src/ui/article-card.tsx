@@ -2,6 +2,7 @@ import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
 import { Byline, type Credit } from './byline.tsx'
 import { PictureImage, type PictureView } from './picture-image.tsx'
+import type { SectionName } from './story-links.tsx'
 import { TimeStamp, type TimeView } from './time-stamp.tsx'
 
 /** An article as lists show it. */
@@ -9,9 +10,9 @@ export type CardView = {
   slug: string
   title: string
   description?: string
-  /** Set when the text is in another language than the site. */
+  /** Set when the text is in another language than the page. */
   lang?: string
-  section: { slug: string; name: string }
+  section: SectionName
   authors: Credit[]
   published: TimeView
   picture?: PictureView

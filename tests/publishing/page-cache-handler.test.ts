@@ -19,13 +19,13 @@ type Handler = {
 }
 
 const gate = Symbol.for('prelo.is-current-page')
-const shared = globalThis as { [gate]?: (path: string, version: string) => Promise<boolean> }
+const shared = globalThis as { [gate]?: (page: { path: string; version: string }) => Promise<boolean> }
 const context = { kind: 'PAGES', isFallback: false }
 let serverDistDir: string
 
 beforeEach(() => {
   serverDistDir = mkdtempSync(join(tmpdir(), 'prelo-pages-'))
-  shared[gate] = async (_path, version) => version === 'current'
+  shared[gate] = async ({ version }) => version === 'current'
 })
 afterEach(() => {
   delete shared[gate]

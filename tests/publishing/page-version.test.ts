@@ -1,31 +1,39 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type CommentStore, StoreAway } from '../../src/comments/comment-store.ts'
 import { openSqlite } from '../../src/comments/open-sqlite.ts'
 import { SqlCommentStore } from '../../src/comments/sql-comment-store.ts'
-import { isCurrentVersion, pageVersion } from '../../src/publishing/page-version.ts'
+import { isCurrentVersion, pageVersion, withRelated } from '../../src/publishing/page-version.ts'
 import { aComment } from '../builders/a-comment.ts'
-import { aPaper, now } from '../builders/a-paper.ts'
+import { aPaper, now, type Paper } from '../builders/a-paper.ts'
 import { anArticleFile } from '../builders/an-article-file.ts'
 
 const chuva = 'articles/2026/03/chuva.md'
 
 async function aPress(
-  files = { [chuva]: anArticleFile(), 'articles/feira.md': anArticleFile({ title: 'Feira' }) },
+  files: Record<string, string> = {
+    [chuva]: anArticleFile(),
+    'articles/feira.md': anArticleFile({ title: 'Feira', section: 'ciencia' }),
+  },
 ) {
   const paper = await aPaper(files)
   const store = new SqlCommentStore(await openSqlite(paper.dataDir))
-  const version = (path: string, at = now, comments: () => Promise<CommentStore> = async () => store) =>
-    pageVersion(path, at, {
-      ...{ catalog: paper.catalog, comments, siteUrl: 'https://jornal.example' },
-      mostCommented: async () => (await comments()).mostCommented(new Date(0), 10),
-    })
+  const version = (
+    path: string,
+    at = now,
+    comments: () => Promise<CommentStore> = async () => store,
+    related: string[] = [],
+  ) => {
+    const mostCommented = async () => (await comments()).mostCommented(new Date(0), 10)
+    const stores = { catalog: paper.catalog, comments, mostCommented, siteUrl: 'https://jornal.example' }
+    return pageVersion(path, at, stores, related)
+  }
   return { paper, store, version }
 }
 
 test('an article has the same version until something on its page changes', async () => {
   const { paper, store, version } = await aPress()
   const before = await version('/articles/chuva')
-  paper.write('articles/feira.md', anArticleFile({ title: 'Outra feira' }))
+  paper.write('articles/feira.md', anArticleFile({ title: 'Outra feira', section: 'ciencia' }))
   await paper.sync()
   await store.add(aComment({ articleId: 'feira' }))
   await store.add(aComment({ articleId: 'chuva', status: 'held' }))
@@ -44,6 +52,104 @@ test('an article has another version after a comment, an edit, and a change of t
   await paper.sync()
   versions.push(await version('/articles/chuva'))
   expect(new Set(versions).size).toBe(4)
+})
+
+describe('an article has another version', () => {
+  const part = (n: number, own = {}) => anArticleFile({ series: `{ id: rio, part: ${n} }`, ...own })
+  const files = {
+    'articles/antes.md': anArticleFile({ date: '2026-03-08' }),
+    [chuva]: part(1),
+    'articles/depois.md': anArticleFile({ date: '2026-03-10' }),
+    'articles/dois.md': part(2, { section: 'ciencia' }),
+    'articles/longe.md': anArticleFile({ date: '2026-01-01' }),
+  }
+
+  test.each([
+    [
+      'a new one follows it',
+      (paper: Paper) => paper.write('articles/nova.md', anArticleFile({ date: '2026-03-09T12:00Z' })),
+    ],
+    ['the one before it is deleted', (paper: Paper) => paper.remove('articles/antes.md')],
+    [
+      'the one after it moves',
+      (paper: Paper) => paper.move('articles/depois.md', 'articles/muito-depois.md'),
+    ],
+    [
+      'the one after it has another title',
+      (paper: Paper) =>
+        paper.write('articles/depois.md', anArticleFile({ date: '2026-03-10', title: 'Sol' })),
+    ],
+    [
+      'its series has another part',
+      (paper: Paper) => paper.write('articles/tres.md', part(3, { section: 'ciencia' })),
+    ],
+    [
+      'its series loses a part',
+      (paper: Paper) => paper.write('articles/dois.md', part(2, { draft: 'true' })),
+    ],
+  ])('when %s', async (_what, change) => {
+    const { paper, version } = await aPress(files)
+    const before = await version('/articles/chuva')
+    change(paper)
+    await paper.sync()
+    expect(await version('/articles/chuva')).not.toBe(before)
+  })
+
+  test.each([
+    [
+      'one further away changes',
+      (paper: Paper) => paper.write('articles/longe.md', anArticleFile({ date: '2026-01-02' })),
+    ],
+    [
+      'one further away comes',
+      (paper: Paper) => paper.write('articles/nova.md', anArticleFile({ date: '2026-03-12' })),
+    ],
+    [
+      'only the text of its neighbour changes',
+      (paper: Paper) => paper.write('articles/depois.md', anArticleFile({ date: '2026-03-10' }, 'Parou.\n')),
+    ],
+  ])('but not when %s', async (_what, change) => {
+    const { paper, version } = await aPress(files)
+    const before = await version('/articles/chuva')
+    change(paper)
+    await paper.sync()
+    expect(await version('/articles/chuva')).toBe(before)
+  })
+
+  test('on the day on which it turns a year old, in the time zone of the paper', async () => {
+    const { version } = await aPress(files)
+    const birthday = Date.UTC(2027, 2, 9, 3)
+    const versions = [-1, 0, 1].map((ms) => version('/articles/chuva', birthday + ms))
+    const [before, on, after] = await Promise.all(versions)
+    expect(on).not.toBe(before)
+    expect(after).toBe(on)
+  })
+
+  test('when a related one that its page shows is renamed, deleted or comes back', async () => {
+    const { paper, version } = await aPress(files)
+    const current = () => version('/articles/chuva', now, undefined, ['longe', 'dois'])
+    const versions = [await current()]
+    for (const change of [
+      () => paper.write('articles/longe.md', anArticleFile({ date: '2026-01-01', title: 'Perto' })),
+      () => paper.remove('articles/longe.md'),
+    ]) {
+      change()
+      await paper.sync()
+      versions.push(await current())
+    }
+    expect(new Set(versions).size).toBe(3)
+    paper.write('articles/longe.md', anArticleFile({ date: '2026-01-01' }))
+    await paper.sync()
+    expect(await current()).toBe(versions[0])
+  })
+
+  test('that can be told from what a page came to show', async () => {
+    const { paper, version } = await aPress(files)
+    const shown = paper.catalog.links.named(['longe', 'dois'], now)
+    const made = withRelated((await version('/articles/chuva')) ?? '', shown)
+    expect(made).toBe(await version('/articles/chuva', now, undefined, ['longe', 'dois']))
+    expect(made).not.toBe(await version('/articles/chuva'))
+  })
 })
 
 test('a page of threads changes with its article', async () => {

@@ -21,7 +21,7 @@ describe('site.yaml', () => {
       ok: true,
       value: {
         ...{ name: 'Gazeta da Ladeira', tagline: '', description: '' },
-        ...{ locale: 'pt-BR', timeZone: 'America/Sao_Paulo', footer: [] },
+        ...{ locale: 'pt-BR', timeZone: 'America/Sao_Paulo', footer: [], series: [] },
         sections: [{ slug: 'cidade', name: 'Cidade', description: '' }],
         comments: { perMinute: 5, maxLinks: 2, heldWords: [], reservedNames: [] },
       },
@@ -30,12 +30,14 @@ describe('site.yaml', () => {
 
   test('says everything else, too', () => {
     const more = `tagline: O jornal\ndescription: Notícias\nfooter: [sobre]
+series: [{ id: rio, title: Rio da Ladeira }]
 comments: { perMinute: 10, maxLinks: 1, heldWords: [compre já], reservedNames: [Redação] }\n`
     const read = parseSite('site.yaml', good + more)
     expect(read).toMatchObject({
       ok: true,
       value: {
         ...{ tagline: 'O jornal', description: 'Notícias', footer: ['sobre'] },
+        series: [{ id: 'rio', title: 'Rio da Ladeira' }],
         comments: { perMinute: 10, maxLinks: 1, heldWords: ['compre já'], reservedNames: ['Redação'] },
       },
     })

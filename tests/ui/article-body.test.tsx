@@ -60,6 +60,10 @@ test('corrections are a section of their own, each with its date', () => {
       .getAllByRole('paragraph')
       .map((paragraph) => textOf(paragraph)),
   ).toEqual(['10 de março de 2026 Eram duas ruas.', '11 de março de 2026 Eram três.'])
+  const anchors = within(section)
+    .getAllByRole('paragraph')
+    .map(({ id }) => id)
+  expect(anchors).toEqual(['correction-1', 'correction-2'])
   expect(within(section).getAllByRole<HTMLTimeElement>('time')[0]?.dateTime).toBe('2026-03-10T00:00:00-03:00')
 })
 
@@ -83,6 +87,12 @@ test('subjects are links in a navigation with a name', () => {
     ['rios', '/tags/rios'],
     ['Obras públicas', '/tags/obras-publicas'],
   ])
+})
+
+test('a subject whose name is in another language says so', () => {
+  const tags = [{ slug: 'rios', name: 'rios', lang: 'pt-BR' }]
+  show(<ArticleBody article={anArticle({ tags })} messages={en} />)
+  expect(screen.getByRole('link', { name: 'rios' }).lang).toBe('pt-BR')
 })
 
 test('its words are in the language of the page', () => {

@@ -14,7 +14,8 @@ const updated = { iso: '2026-03-10T08:00:00-03:00', text: '10 de março de 2026 
 
 function anArticle(own: Partial<Article> = {}): Article {
   return {
-    ...{ title: 'Chuva no centro', section: { slug: 'cidade', name: 'Cidade' }, published, minutes: 6 },
+    ...{ title: 'Chuva no centro', section: { slug: 'cidade', name: 'Cidade' }, published },
+    ...{ minutes: 6, yearsOld: 0, links: {} },
     authors: [{ slug: 'ana-lima', name: 'Ana Lima' }],
     ...own,
   }
@@ -60,14 +61,41 @@ test('the time that reading takes is told', () => {
   expect(textOf(document.body)).toContain('6 min de leitura')
 })
 
-test('a part of a series says which part it is', () => {
-  show(<ArticleHeader article={anArticle({ seriesPart: 2 })} messages={ptBr} />)
-  expect(textOf(document.body)).toContain('Parte 2 de uma série')
+const series = { title: 'Rio da Ladeira', part: 2, total: 3, parts: [] }
+
+test('a part of a series says which part it is, and leads to the others', () => {
+  show(<ArticleHeader article={anArticle({ links: { series } })} messages={ptBr} />)
+  expect(screen.getByRole('link', { name: 'Parte 2 de 3' }).getAttribute('href')).toBe('#series')
+})
+
+test('the first part of a series is not part 1 of 1', () => {
+  show(
+    <ArticleHeader
+      article={anArticle({ links: { series: { ...series, part: 1, total: 1 } } })}
+      messages={ptBr}
+    />,
+  )
+  expect(textOf(document.body)).toContain('Parte 1 de uma série')
+})
+
+test.each([
+  [0, undefined],
+  [1, 'Este texto tem mais de um ano. O que ele conta pode ter mudado.'],
+  [6, 'Este texto tem 6 anos. O que ele conta pode ter mudado.'],
+])('a story of %i years says its age: %s', (yearsOld, notice) => {
+  show(<ArticleHeader article={anArticle({ yearsOld })} messages={ptBr} />)
+  expect(screen.queryByText(/^Este texto/)?.textContent).toBe(notice)
+})
+
+test('a section whose name is in another language says so', () => {
+  const section = { slug: 'opiniao', name: 'Opinião', lang: 'pt-BR' }
+  show(<ArticleHeader article={anArticle({ section })} messages={en} />)
+  expect(screen.getByRole('link', { name: 'Opinião' }).lang).toBe('pt-BR')
 })
 
 test('its words are in the language of the page', () => {
-  show(<ArticleHeader article={anArticle({ updated, seriesPart: 2 })} messages={en} />)
+  show(<ArticleHeader article={anArticle({ updated, yearsOld: 2, links: { series } })} messages={en} />)
   const text = textOf(document.body)
-  for (const words of ['By Ana Lima', 'Published 9', 'Updated 10', 'Part 2 of a series'])
-    expect(text).toContain(words)
+  const words = ['By Ana Lima', 'Published 9', 'Updated 10', 'Part 2 of 3', '6 min read', 'is 2 years old']
+  for (const part of words) expect(text).toContain(part)
 })

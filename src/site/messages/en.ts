@@ -48,7 +48,18 @@ export const en: Messages = {
   newestPage: 'Newest page',
   pageNumber: (n) => `Page ${n}`,
   pagination: 'Pages',
-  seriesPart: (part) => `Part ${part} of a series`,
+  seriesPart: (part, total) => (total > 1 ? `Part ${part} of ${total}` : `Part ${part} of a series`),
+  seriesTitle: (title) => `Series: ${title}`,
+  oldStory: (years) =>
+    years === 1
+      ? 'This article is more than a year old. What it tells may have changed.'
+      : `This article is ${years} years old. What it tells may have changed.`,
+  related: 'Read on',
+  sameSection: 'In the same section',
+  previousStory: 'Previous story',
+  nextStory: 'Next story',
+  share: 'Share',
+  permalink: 'Or copy the address:',
   comments: 'Comments',
   commentOn: (name: string, title: string) => `${name} on “${title}”`,
   commentCount: (n) => (n === 0 ? 'No comments' : n === 1 ? '1 comment' : `${n} comments`),

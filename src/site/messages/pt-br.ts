@@ -48,7 +48,19 @@ export const ptBr = {
   newestPage: 'Página mais nova',
   pageNumber: (n: number) => `Página ${n}`,
   pagination: 'Páginas',
-  seriesPart: (part: number) => `Parte ${part} de uma série`,
+  seriesPart: (part: number, total: number) =>
+    total > 1 ? `Parte ${part} de ${total}` : `Parte ${part} de uma série`,
+  seriesTitle: (title: string) => `Série: ${title}`,
+  oldStory: (years: number) =>
+    years === 1
+      ? 'Este texto tem mais de um ano. O que ele conta pode ter mudado.'
+      : `Este texto tem ${years} anos. O que ele conta pode ter mudado.`,
+  related: 'Leia também',
+  sameSection: 'Na mesma editoria',
+  previousStory: 'Texto anterior',
+  nextStory: 'Próximo texto',
+  share: 'Compartilhe',
+  permalink: 'Ou copie o endereço:',
   comments: 'Comentários',
   commentOn: (name: string, title: string) => `${name} em “${title}”`,
   commentCount: (n: number) =>

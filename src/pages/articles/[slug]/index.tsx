@@ -7,7 +7,10 @@ import { ArticleBody } from '../../../ui/article-body.tsx'
 import { ArticleHeader } from '../../../ui/article-header.tsx'
 import { CommentSection } from '../../../ui/comment-section.tsx'
 import { headTags } from '../../../ui/page-head.tsx'
+import { SeriesNav } from '../../../ui/series-nav.tsx'
+import { ShareLinks } from '../../../ui/share-links.tsx'
 import { SiteFrame } from '../../../ui/site-frame.tsx'
+import { NeighbourLinks } from '../../../ui/story-links.tsx'
 import { wiredWithCatalog } from '../../../wiring.ts'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
@@ -30,6 +33,7 @@ export const getStaticProps: GetStaticProps<PageProps<ArticleView>, Query> = asy
 
 export default function ArticlePage(props: PageProps<ArticleView>) {
   const { frame, view, locale } = props
+  const { links } = view
   const messages = messagesFor(locale, locale)
   return (
     <SiteFrame frame={frame} messages={messages} section={view.section.slug}>
@@ -37,7 +41,10 @@ export default function ArticlePage(props: PageProps<ArticleView>) {
       <article className="article">
         <ArticleHeader article={view} messages={messages} />
         <ArticleBody article={view} messages={messages} />
+        {links.series && <SeriesNav series={links.series} messages={messages} />}
+        <ShareLinks title={view.title} url={view.url} messages={messages} />
       </article>
+      <NeighbourLinks previous={links.previous} next={links.next} messages={messages} />
       <CommentSection slug={view.slug} comments={view.comments} messages={messages} />
     </SiteFrame>
   )

@@ -1,0 +1,55 @@
+import type { ArticleSummary } from '../domain/article.ts'
+import { type CatalogQueries, live } from './catalog-queries.ts'
+
+/** The articles of a section that came out just before and just after one. */
+export type Neighbours = { previous?: ArticleSummary; next?: ArticleSummary }
+
+export type SeriesPart = ArticleSummary & { part: number }
+
+/** Parts of one series that are shown at most. */
+const longestSeries = 100
+
+const isPublic = 't.live = 1 and t.publish_at <= ? and (t.expires_at is null or t.expires_at > ?)'
+
+/**
+ * Questions about what an article's page links to. They are asked on every hit, so each is one row found by an
+ * index, or a handful. `now` is in milliseconds.
+ */
+export class CatalogLinks {
+  constructor(private readonly ask: CatalogQueries) {}
+
+  /** @param path the article's file below the content folder */
+  neighbours(path: string, now: number): Neighbours {
+    const [previous] = this.beside(path, now, '<', 'desc')
+    const [next] = this.beside(path, now, '>', 'asc')
+    return { ...(previous && { previous }), ...(next && { next }) }
+  }
+
+  /** The public parts of a series in their order. */
+  series(id: string, now: number): SeriesPart[] {
+    const rows = this.ask.summariesWith<{ part: number }>(
+      's.part',
+      `from series s join articles a on a.path = s.path where s.id = ? and ${live} order by s.part, s.path limit ?`,
+      ...[id, now, now, longestSeries],
+    )
+    return rows.map(({ summary, part }) => ({ ...summary, part }))
+  }
+
+  /** Public articles in the order asked for; those that are not there are left out. */
+  named(slugs: readonly string[], now: number): ArticleSummary[] {
+    return slugs.flatMap((slug) =>
+      this.ask.summaries(`from articles a where a.slug = ? and ${live}`, slug, now, now),
+    )
+  }
+
+  private beside(path: string, now: number, side: '<' | '>', order: 'asc' | 'desc'): ArticleSummary[] {
+    return this.ask.summaries(
+      `from terms o join terms t on t.kind = o.kind and t.slug = o.slug
+         and (t.month, t.publish_at, t.path) ${side} (o.month, o.publish_at, o.path)
+       join articles a on a.path = t.path
+       where o.path = ? and o.kind = 'sections' and ${isPublic}
+       order by t.month ${order}, t.publish_at ${order}, t.path ${order} limit 1`,
+      ...[path, now, now],
+    )
+  }
+}

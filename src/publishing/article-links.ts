@@ -1,0 +1,57 @@
+import type { CatalogArticle } from '../articles/catalog.ts'
+import type { ArticleSummary } from '../domain/article.ts'
+import type { SeriesView } from '../ui/series-nav.tsx'
+import type { StoryLink } from '../ui/story-links.tsx'
+import type { PageContext } from './page-props.ts'
+import type { ViewMaker } from './view-maker.ts'
+
+/** What an article's page leads on to. */
+export type ArticleLinks = {
+  series?: SeriesView
+  previous?: StoryLink
+  next?: StoryLink
+}
+
+/** The neighbours of an article in its section, and the parts of its series. */
+export function articleLinks(
+  { path, slug, series }: CatalogArticle,
+  { catalog, at }: Pick<PageContext, 'catalog' | 'at'>,
+  views: ViewMaker,
+): ArticleLinks {
+  const { previous, next } = catalog.links.neighbours(path, at)
+  return {
+    ...(series && { series: seriesView(series, slug, { catalog, at }, views) }),
+    ...(previous && { previous: storyLink(previous, views) }),
+    ...(next && { next: storyLink(next, views) }),
+  }
+}
+
+function seriesView(
+  { id, part }: NonNullable<CatalogArticle['series']>,
+  slug: string,
+  { catalog, at }: Pick<PageContext, 'catalog' | 'at'>,
+  views: ViewMaker,
+): SeriesView {
+  const parts = catalog.links.series(id, at)
+  return {
+    title: views.site.series.find((series) => series.id === id)?.title ?? readable(id),
+    part,
+    total: Math.max(...parts.map((other) => other.part)),
+    parts: parts.map((other) => ({
+      ...storyLink(other, views),
+      part: other.part,
+      isShown: other.slug === slug,
+    })),
+  }
+}
+
+export function storyLink(summary: ArticleSummary, views: ViewMaker): StoryLink {
+  const { slug, title, section, published, lang } = views.card(summary)
+  return { slug, title, section, published, ...(lang !== undefined && { lang }) }
+}
+
+/** "rio-da-ladeira" as "Rio da ladeira", for a series that site.yaml gives no title. */
+function readable(id: string): string {
+  const words = id.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
