@@ -12,7 +12,7 @@ import { securityHeaders, transportSecurity } from './src/config/security-header
  * Forms of an address that Next would answer with the page itself: with a slash at the end, or with something
  * encoded, which no address of ours has. They count as not found, and `_error.tsx` leads on to the address meant.
  */
-const oddForms = '/:odd((?!_next/|api/|assets/|media/)(?:.*%.*|.*/))'
+const oddForms = '/:odd((?!_next/|api/|assets/|media/|cards/)(?:.*%.*|.*/))'
 
 /** The front page's address with one of these is an old article's. */
 const wordpressIds = ['p', 'page_id']
@@ -35,7 +35,7 @@ export default async function config(phase: string): Promise<NextConfig> {
     headers: async () => [
       { source: '/:path*', headers: securityHeaders({ isDevelopment }) },
       {
-        source: '/((?!_next/|assets/|media/|api/).*)',
+        source: '/((?!_next/|assets/|media/|cards/|api/).*)',
         headers: [
           { key: 'Cache-Control', value: caching.page },
           { key: 'Vary', value: 'Accept-Encoding' },

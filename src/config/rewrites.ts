@@ -3,6 +3,7 @@ const feeds = 'feed\\.xml|atom\\.xml|feed\\.json'
 /** Addresses of the public contract that API routes answer. They go before the pages with a variable in their path. */
 export const rewrites = [
   { source: '/media/:path*', destination: '/api/media/:path*' },
+  { source: '/cards/:path*', destination: '/api/cards/:path*' },
   { source: `/:name(${feeds}|comments\\.xml)`, destination: '/api/feeds/:name' },
   {
     source: `/:kind(sections|tags|authors)/:slug/:name(${feeds})`,
