@@ -8,7 +8,7 @@ import { ShareCardView } from '../ui/share-card.tsx'
 import { drawableText } from './drawable-text.ts'
 
 /** More words than this are read by nobody on a small picture. */
-const longest = { kicker: 50, headline: 180, paper: 50 } as const
+const longest = { kicker: 50, headline: 160, paper: 50 } as const
 
 /** Parts of the headline font, by the names that `ShareCardView` knows. satori reads woff, but not woff2. */
 const fontFiles = {
