@@ -7,19 +7,23 @@ export type AssetAddresses = {
   PRELO_STYLES: string
   PRELO_COMMENT_FORM: string
   PRELO_EMBEDS: string
+  PRELO_READER: string
   /** The face of the headlines; the page asks for it before the style sheet does. */
   PRELO_HEADLINE_FONT: string
 }
 
 const options = {
-  entryPoints: ['src/ui/styles/site.css', 'src/browser/comment-form.ts', 'src/browser/embeds.ts'],
+  entryPoints: [
+    ...['src/ui/styles/site.css', 'src/browser/reader.ts'],
+    ...['src/browser/comment-form.ts', 'src/browser/embeds.ts'],
+  ],
   outdir: 'public/assets',
   entryNames: '[name]-[hash]',
   assetNames: '[name]-[hash]',
   loader: { '.woff2': 'file' },
   bundle: true,
   minify: true,
-  format: 'esm',
+  format: 'iife',
   target: ['es2022', 'chrome109', 'firefox115', 'safari16'],
   metafile: true,
   logLevel: 'warning',
@@ -52,6 +56,7 @@ function addresses(outputs: string[]): AssetAddresses {
     PRELO_STYLES: named('site'),
     PRELO_COMMENT_FORM: named('comment-form'),
     PRELO_EMBEDS: named('embeds'),
+    PRELO_READER: named('reader'),
     PRELO_HEADLINE_FONT: named('frank-ruhl-libre'),
   }
 }

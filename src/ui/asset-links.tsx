@@ -13,6 +13,8 @@ export function assetLinks() {
       crossOrigin="anonymous"
     />,
     <link key="styles" rel="stylesheet" href={assets.styles} />,
+    // Before the first paint, or the reader's choice of colours would flash: no longer a wait than the style sheet.
+    <script key="reader" src={assets.reader} />,
     <link key="icon" rel="icon" href="/icon.svg" type="image/svg+xml" />,
     <link key="touch-icon" rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />,
     <link key="manifest" rel="manifest" href={urls.manifest()} />,

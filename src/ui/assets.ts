@@ -3,5 +3,6 @@ export const assets = {
   styles: process.env.PRELO_STYLES ?? '',
   headlineFont: process.env.PRELO_HEADLINE_FONT ?? '',
   commentForm: process.env.PRELO_COMMENT_FORM ?? '',
+  reader: process.env.PRELO_READER ?? '',
   embeds: process.env.PRELO_EMBEDS ?? '',
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
+import { ReadingChoices } from './reading-choices.tsx'
 
 /** What stands around every page. */
 export type FrameView = {
@@ -73,6 +74,7 @@ export function SiteFrame({ frame, messages, isHome = false, isSearch = false, s
             <a href={urls.archive()}>{messages.archive}</a>
           </li>
         </ul>
+        <ReadingChoices messages={messages} />
       </footer>
     </>
   )

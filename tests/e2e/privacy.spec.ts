@@ -51,10 +51,10 @@ test('not even whoever comments gets a cookie', async ({ page, context }) => {
   expect(await context.cookies()).toEqual([])
 })
 
-test('an article makes four requests beside its pictures and the icon', async ({ page }) => {
+test('an article makes five requests beside its pictures and the icon', async ({ page }) => {
   const types: string[] = []
   page.on('request', (request) => types.push(request.resourceType()))
   await page.goto('/articles/microsoft-openai-supercomputador-azure', { waitUntil: 'networkidle' })
   const others = types.filter((type) => type !== 'image' && type !== 'other')
-  expect(others.sort()).toEqual(['document', 'font', 'script', 'stylesheet'])
+  expect(others.sort()).toEqual(['document', 'font', 'script', 'script', 'stylesheet'])
 })

@@ -54,7 +54,7 @@ test('a text that no article takes is given back, to be copied', () => {
   const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'O que você escreveu' })
   expect(text.value).toBe('Um texto longo')
   expect(text.readOnly).toBe(true)
-  expect(screen.queryByRole('button')).toBeNull()
+  expect(screen.queryByRole('button', { name: ptBr.send })).toBeNull()
 })
 
 test('nothing is given back where nothing was typed', () => {

@@ -1,0 +1,4 @@
+import { applyChoices, offerChoices } from './reading-choices.ts'
+
+applyChoices()
+addEventListener('DOMContentLoaded', offerChoices)
