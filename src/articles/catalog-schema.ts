@@ -8,7 +8,8 @@ create table meta (key text primary key, value text not null) without rowid;
 -- Every file that was looked at: "stamp" tells whether it has changed since, "problems" is JSON.
 create table files (path text primary key, stamp text not null, problems text not null) without rowid;
 
--- The last good version of each article file. Of two files with one slug the first by path is shown.
+-- The last good version of each article file. Of two files with one slug the first by path is shown. Month is that
+-- of its date in the site's time zone. The long columns come last: reading those before them does not touch them.
 create table articles (
   path text primary key,
   slug text not null,
@@ -21,6 +22,9 @@ create table articles (
   -- Its number in "search". These columns come before the long texts, so that an index can stand for them.
   doc integer not null unique,
   section text not null,
+  month text not null,
+  changed_at integer not null,
+  canonical text,
   summary text not null,
   article text not null
 );
@@ -28,6 +32,7 @@ create index articles_by_slug on articles (slug);
 create index articles_by_id on articles (id);
 create index articles_by_start on articles (publish_at, path);
 create index articles_by_end on articles (expires_at);
+create index articles_by_change on articles (month, shown, shadowed, changed_at);
 create index articles_by_doc on articles (doc, shown, shadowed, publish_at, expires_at, section);
 
 -- Folded and stemmed words. It keeps no text: "contentless_delete" needs SQLite 3.43.
@@ -98,4 +103,4 @@ create table pages (slug text primary key, path text not null, page text not nul
 `
 
 /** Raise it when the schema, or what the parser makes of a file, changes. */
-export const catalogFormat = '5'
+export const catalogFormat = '6'

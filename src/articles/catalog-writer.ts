@@ -1,5 +1,6 @@
 import type { Article, Author, Picture, StaticPage } from '../domain/article.ts'
 import { addressKey } from '../domain/canonical-address.ts'
+import { lastChange } from '../domain/last-change.ts'
 import type { Problem } from '../domain/problem.ts'
 import { summaryOf } from './catalog-rows.ts'
 import { type CatalogDatabase, immediately } from './open-catalog.ts'
@@ -91,10 +92,11 @@ export class CatalogWriter {
     this.removeArticle(path)
     const doc = this.search.nextNumber(value.date)
     this.db
-      .prepare('insert into articles values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?)')
+      .prepare('insert into articles values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)')
       .run(
         ...[path, value.slug, value.id, version, value.date.getTime(), value.expires?.getTime() ?? null],
-        ...[value.draft ? 0 : 1, doc, value.section],
+        ...[value.draft ? 0 : 1, doc, value.section, month],
+        ...[lastChange(value, new Date(this.now)).getTime(), value.canonical ?? null],
         ...[JSON.stringify(summaryOf(value, picture)), JSON.stringify(value)],
       )
     this.search.add(doc, value)

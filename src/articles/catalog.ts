@@ -9,6 +9,7 @@ import { CatalogLists } from './catalog-lists.ts'
 import { CatalogNames } from './catalog-names.ts'
 import { CatalogQueries, live } from './catalog-queries.ts'
 import { reviveArticle } from './catalog-rows.ts'
+import { CatalogSitemaps } from './catalog-sitemaps.ts'
 import type { CatalogDatabase } from './open-catalog.ts'
 import { relatedArticles } from './search/related.ts'
 
@@ -29,6 +30,7 @@ export class Catalog {
   readonly corrections: CatalogCorrections
   readonly lists: CatalogLists
   readonly links: CatalogLinks
+  readonly sitemaps: CatalogSitemaps
   readonly names: CatalogNames
   private readonly ask: CatalogQueries
 
@@ -37,6 +39,7 @@ export class Catalog {
     this.corrections = new CatalogCorrections(this.ask)
     this.lists = new CatalogLists(this.ask)
     this.links = new CatalogLinks(this.ask)
+    this.sitemaps = new CatalogSitemaps(this.ask)
     this.names = new CatalogNames(this.ask)
   }
 

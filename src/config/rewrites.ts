@@ -10,5 +10,9 @@ export const rewrites = [
     destination: '/api/feeds/:kind/:slug/:name',
   },
   { source: '/articles/:slug/comments.xml', destination: '/api/feeds/articles/:slug/comments.xml' },
+  { source: '/articles/:slug([^/]+)\\.md', destination: '/api/markdown/:slug' },
+  { source: '/:name(sitemap|news-sitemap)\\.xml', destination: '/api/sitemaps/:name' },
+  { source: '/sitemaps/:name([^/]+)\\.xml', destination: '/api/sitemaps/parts/:name' },
+  { source: '/robots.txt', destination: '/api/robots' },
   { source: '/manifest.webmanifest', destination: '/api/manifest' },
 ]

@@ -2,6 +2,7 @@ import type { CatalogArticle } from '../articles/catalog.ts'
 import { countWords, readingMinutes } from '../articles/count-words.ts'
 import { readPicture } from '../articles/read-picture.ts'
 import { renderMarkdown } from '../articles/render-markdown.ts'
+import type { FindPicture } from '../articles/show-pictures.ts'
 import { isStoreAway } from '../comments/comment-store.ts'
 import { yearsBetween } from '../site/dates.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
@@ -123,14 +124,19 @@ export async function commentsOf(
 /** The article's text as HTML. */
 export function bodyOf(
   article: CatalogArticle,
-  { env }: Pick<PageContext, 'env'>,
+  context: Pick<PageContext, 'env'>,
   { locale, site }: ViewMaker,
 ): Promise<string> {
-  const find = async (src: string) => {
-    const found = await readPicture(env.CONTENT_DIR, article.path, src)
+  const messages = messagesFor(locale, site.locale)
+  return renderMarkdown(article.body, { messages, picture: pictureFinder(article, context) })
+}
+
+/** Finds the pictures beside an article. */
+export function pictureFinder({ path }: CatalogArticle, { env }: Pick<PageContext, 'env'>): FindPicture {
+  return async (src) => {
+    const found = await readPicture(env.CONTENT_DIR, path, src)
     return typeof found === 'string' ? undefined : found
   }
-  return renderMarkdown(article.body, { messages: messagesFor(locale, site.locale), picture: find })
 }
 
 export function leadPicture({ image, picture }: CatalogArticle): LeadPictureView | undefined {

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { CatalogArticle } from '../articles/catalog.ts'
+import { lastChange } from '../domain/last-change.ts'
 import { plainVariant } from '../domain/picture-variants.ts'
 import type { FeedItem } from '../feeds/feed.ts'
 import { portableHtml } from '../feeds/portable-html.ts'
@@ -10,7 +11,6 @@ import { urls } from '../site/urls.ts'
 import { FeedBody } from '../ui/feed-body.tsx'
 import type { Wired } from '../wiring.ts'
 import { bodyOf, leadPicture, viewsFor } from './article-page.ts'
-import { lastChange } from './last-change.ts'
 import type { ViewMaker } from './view-maker.ts'
 
 /** An article with its whole text, as every feed shows it. */

@@ -29,6 +29,9 @@ export const urls = {
   markdown: (slug: string) => `/articles/${slug}.md`,
   /** The paper's feed, or that of one list, such as `/sections/cidade`. */
   feed: (format: FeedFormat, list = '') => `${list}/${feedNames[format]}`,
+  /** The index of sitemaps, or one of them. */
+  sitemap: (name?: string) => (name === undefined ? '/sitemap.xml' : `/sitemaps/${name}.xml`),
+  newsSitemap: () => '/news-sitemap.xml',
   /** The comments of one article, or of the whole paper. */
   commentsFeed: (slug?: string) => (slug === undefined ? '/comments.xml' : `/articles/${slug}/comments.xml`),
 }
