@@ -25,6 +25,7 @@ type Options = {
 /** The variants of pictures: each is made once, when it is first asked for or ahead of that, and then kept. */
 export class PictureStore {
   private readonly queue: EncodingQueue<Buffer | undefined>
+  private isServing = false
   /** Names of pictures that could not be decoded, so that asking for them again costs nothing. */
   private readonly broken = new Set<string>()
 
@@ -37,10 +38,17 @@ export class PictureStore {
     return this.findOrMake(picture, variant, { isUrgent: true })
   }
 
+  /** Called once by a server: a build, which renders pages too, makes nothing ahead. */
+  start(): Promise<void> {
+    this.isServing = true
+    return this.sweep()
+  }
+
   /** Has variants made soon, without anybody waiting for them. */
   makeAhead(picture: Picture, variants: readonly Variant[]): void {
     for (const variant of variants) {
-      if (this.queue.waitingAhead < mostAhead) void this.findOrMake(picture, variant, { isUrgent: false })
+      if (this.isServing && this.queue.waitingAhead < mostAhead)
+        void this.findOrMake(picture, variant, { isUrgent: false })
     }
   }
 

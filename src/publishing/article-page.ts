@@ -6,6 +6,7 @@ import type { FindPicture } from '../articles/show-pictures.ts'
 import { isStoreAway } from '../comments/comment-store.ts'
 import { yearsBetween } from '../site/dates.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
+import { likelyVariants } from '../site/picture-sources.ts'
 import { urls } from '../site/urls.ts'
 import type { LeadPictureView, TagView } from '../ui/article-body.tsx'
 import type { Credit } from '../ui/byline.tsx'
@@ -51,6 +52,8 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
     const article = context.catalog.article(slug, context.at)
     if (!article) return undefined
     const views = viewsFor(article, context)
+    const lead = article.picture
+    if (lead) context.pictures.makeAhead(lead, likelyVariants(lead, 'article-lead'))
     const [html, comments] = await Promise.all([
       bodyOf(article, context, views),
       commentsOf(article, 1, context, views),

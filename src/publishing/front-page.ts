@@ -1,6 +1,7 @@
 import { isStoreAway } from '../comments/comment-store.ts'
 import type { BlockSource } from '../domain/home.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
+import { likelyVariants } from '../site/picture-sources.ts'
 import { urls } from '../site/urls.ts'
 import type { FrontBlock, FrontContent } from '../ui/front-page-view.tsx'
 import { type ComposedBlock, composeFront, type FrontSources } from './compose-front.ts'
@@ -16,6 +17,7 @@ export function frontPage(): Promise<PageProps<FrontView> | undefined> {
     const home = homeOf(context.catalog)
     const ranking = ranksByComments(home) ? await rankingFrom(context) : []
     const { lead, blocks } = composeFront(home, sourcesFrom(context, ranking))
+    if (lead?.picture) context.pictures.makeAhead(lead.picture, likelyVariants(lead.picture, 'front-lead'))
     return {
       view: {
         description: views.site.description,

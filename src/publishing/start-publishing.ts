@@ -19,6 +19,7 @@ export function startPublishing(wired: Wired): void {
     isCurrentVersion(version, await pageVersion(path, now().getTime(), stores, related))
 
   report(catalog.problems())
+  wired.pictures.start().catch((error) => log(String(error)))
   watchContent(env.CONTENT_DIR, async (folders) => {
     try {
       await wired.sync(folders)

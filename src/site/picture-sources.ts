@@ -67,6 +67,12 @@ export function pictureSources(picture: Picture, place: PicturePlace): PictureSo
   }
 }
 
+/** What most browsers will take of a picture at a place: worth making before the first of them asks. */
+export function likelyVariants(picture: Picture, place: PicturePlace): Variant[] {
+  if (picture.isAnimated) return []
+  return widthsOf(picture, picturePlaces[place].widths).map((width) => scaledVariant(picture, width, 'avif'))
+}
+
 function srcSet(picture: Picture, widths: readonly number[], format: PictureFormat): string {
   return widths.map((width) => `${src(picture, scaledVariant(picture, width, format))} ${width}w`).join(', ')
 }

@@ -74,12 +74,20 @@ describe('a variant', () => {
   test('may be made ahead', async () => {
     const { store, picture, made, kept } = await aStoreWithPicture()
     const names = ['40.avif', '40.webp', '40.jpg']
+    await store.start()
     store.makeAhead(
       picture,
       names.map((name) => variant(picture, name)),
     )
     await expect.poll(() => existsSync(kept) && readdirSync(kept).sort()).toEqual([...names].sort())
     expect(made).toEqual(names)
+  })
+
+  test('is not made ahead by a build', async () => {
+    const { store, picture, made } = await aStoreWithPicture()
+    store.makeAhead(picture, [variant(picture, '40.avif')])
+    await store.bytes(picture, variant(picture, '40.webp'))
+    expect(made).toEqual(['40.webp'])
   })
 })
 
