@@ -10,11 +10,32 @@ export type ArticleLinks = {
   series?: SeriesView
   previous?: StoryLink
   next?: StoryLink
+  related: StoryLink[]
 }
 
-/** The neighbours of an article in its section, and the parts of its series. */
+/** Related articles on one page. */
+const relatedShown = 3
+
+/** Articles about the same, without those that the page links to anyway. */
+export function relatedTo(
+  { path, slug, series }: CatalogArticle,
+  { catalog, at }: Pick<PageContext, 'catalog' | 'at'>,
+): ArticleSummary[] {
+  const { previous, next } = catalog.links.neighbours(path, at)
+  const linked = [previous, next, ...(series ? catalog.links.series(series.id, at) : [])]
+  const slugs = new Set(linked.map((summary) => summary?.slug))
+  const found = catalog.related(slug, at, relatedShown + slugs.size)
+  return found.filter((summary) => !slugs.has(summary.slug)).slice(0, relatedShown)
+}
+
+/**
+ * The neighbours of an article in its section, and the parts of its series.
+ *
+ * @param related as `relatedTo` found them: the page's version stands for these very ones
+ */
 export function articleLinks(
   { path, slug, series }: CatalogArticle,
+  related: readonly ArticleSummary[],
   { catalog, at }: Pick<PageContext, 'catalog' | 'at'>,
   views: ViewMaker,
 ): ArticleLinks {
@@ -23,6 +44,7 @@ export function articleLinks(
     ...(series && { series: seriesView(series, slug, { catalog, at }, views) }),
     ...(previous && { previous: storyLink(previous, views) }),
     ...(next && { next: storyLink(next, views) }),
+    related: related.map((summary) => storyLink(summary, views)),
   }
 }
 

@@ -15,7 +15,7 @@ import type { HeadView } from '../ui/head-view.ts'
 import type { SectionName } from '../ui/story-links.tsx'
 import type { TimeView } from '../ui/time-stamp.tsx'
 import { articleHeadView } from './article-head.ts'
-import { type ArticleLinks, articleLinks } from './article-links.ts'
+import { type ArticleLinks, articleLinks, relatedTo } from './article-links.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
 import { pictureView, ViewMaker } from './view-maker.ts'
 
@@ -59,6 +59,7 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
       commentsOf(article, 1, context, views),
     ])
     const picture = leadPicture(article)
+    const related = relatedTo(article, context)
     const { date, corrections, tags } = article
     const { env, at } = context
     const updated = pastUpdate(article, at)
@@ -71,7 +72,7 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
       ...(updated && { updated: views.time(updated) }),
       url: env.SITE_URL + urls.article(slug),
       yearsOld: yearsBetween(date.getTime(), at, views.site.timeZone),
-      links: articleLinks(article, context, views),
+      links: articleLinks(article, related, context, views),
       ...(picture && { picture }),
       html,
       corrections: corrections.map((correction) => ({
@@ -81,7 +82,7 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
       tags: tags.map((tag) => ({ ...tag, ...views.siteLang })),
       comments,
     }
-    return { view, lang: article.lang }
+    return { view, lang: article.lang, related }
   })
 }
 

@@ -10,7 +10,7 @@ import { headTags } from '../../../ui/page-head.tsx'
 import { SeriesNav } from '../../../ui/series-nav.tsx'
 import { ShareLinks } from '../../../ui/share-links.tsx'
 import { SiteFrame } from '../../../ui/site-frame.tsx'
-import { NeighbourLinks } from '../../../ui/story-links.tsx'
+import { NeighbourLinks, RelatedStories } from '../../../ui/story-links.tsx'
 import { wiredWithCatalog } from '../../../wiring.ts'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
@@ -44,6 +44,7 @@ export default function ArticlePage(props: PageProps<ArticleView>) {
         {links.series && <SeriesNav series={links.series} messages={messages} />}
         <ShareLinks title={view.title} url={view.url} messages={messages} />
       </article>
+      <RelatedStories stories={links.related} messages={messages} />
       <NeighbourLinks previous={links.previous} next={links.next} messages={messages} />
       <CommentSection slug={view.slug} comments={view.comments} messages={messages} />
     </SiteFrame>
