@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, truncateSync, writeFileS
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { anArticleFile } from '../builders/an-article-file.ts'
+import { parseHtml } from '../builders/parse-html.ts'
 import { eventually, startTestServer, type TestServer } from './test-server.ts'
 
 let server: TestServer
@@ -94,6 +95,54 @@ describe('a file', () => {
     expect(await page('/')).toContain('Na hora certa')
     await eventually(async () => (await status('/articles/na-hora')) === 410)
     expect(await page('/')).not.toContain('Na hora certa')
+  })
+})
+
+describe('what an article links to', () => {
+  const folder = () => join(server.contentDir, 'articles/2026/11')
+  const file = (name: string, front = {}) => {
+    const keys = { section: 'opiniao', title: name, tags: '[enchentes raras]', ...front }
+    writeFileSync(join(folder(), `${name}.md`), anArticleFile(keys, 'Pluviômetros transbordaram.\n'))
+  }
+  const links = async (slug: string) => {
+    const article = parseHtml(await page(`/articles/${slug}`))
+    const inside = (selector: string) =>
+      [...article.querySelectorAll(selector)].map((link) =>
+        link.getAttribute('href')?.replace('/articles/', ''),
+      )
+    return { next: inside('a[rel=next]'), series: inside('.series ol a'), related: inside('.related a') }
+  }
+
+  test('is there when it comes, and gone when it goes', async () => {
+    file('um', { date: '2026-11-22T10:00', series: '{ id: chuvas, part: 1 }' })
+    await eventually(async () => (await status('/articles/um')) === 200)
+    expect(await links('um')).toMatchObject({ next: [], series: ['um'] })
+    file('dois', { date: '2026-11-22T11:00', series: '{ id: chuvas, part: 2 }' })
+    await eventually(async () => (await links('um')).next[0] === 'dois')
+    expect(await links('um')).toMatchObject({ next: ['dois'], series: ['um', 'dois'] })
+    renameSync(join(folder(), 'dois.md'), join(folder(), 'tres.md'))
+    await eventually(async () => (await links('um')).next[0] === 'tres')
+    rmSync(join(folder(), 'tres.md'))
+    await eventually(async () => (await links('um')).next.length === 0)
+    expect((await links('um')).series).toEqual(['um'])
+  })
+
+  test('is no longer linked to as a related story when it was deleted', async () => {
+    file('quatro', { date: '2026-11-20', section: 'ciencia' })
+    file('cinco', { date: '2026-11-20', section: 'tecnologia' })
+    await eventually(async () => (await links('cinco')).related.includes('quatro'))
+    rmSync(join(folder(), 'quatro.md'))
+    await eventually(async () => !(await links('cinco')).related.includes('quatro'))
+    expect(await status('/articles/quatro')).toBe(410)
+  })
+
+  test('leaves the page as it is while it stays what it was', async () => {
+    await page('/articles/valsa-da-gaveta')
+    const before = renders('/articles/valsa-da-gaveta')
+    file('seis', { date: '2026-11-20', section: 'tecnologia', tags: '[rede]' })
+    await eventually(async () => (await status('/articles/seis')) === 200)
+    await page('/articles/valsa-da-gaveta')
+    expect(renders('/articles/valsa-da-gaveta') - before).toBe(0)
   })
 })
 
