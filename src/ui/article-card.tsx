@@ -26,9 +26,18 @@ type Props = {
   level?: 2 | 3
   /** Left out where all that stands together is of one section. */
   hasKicker?: boolean
+  /** How much of it is told: all, all but who wrote it, or the headline and when. */
+  detail?: 'full' | 'brief' | 'headline'
 }
 
-export function ArticleCard({ card, messages, isLead = false, level = 2, hasKicker = true }: Props) {
+export function ArticleCard({
+  card,
+  messages,
+  isLead = false,
+  level = 2,
+  hasKicker = true,
+  detail = 'full',
+}: Props) {
   const Heading = `h${level}` as const
   return (
     <article className={isLead ? 'card lead' : 'card'}>
@@ -44,9 +53,10 @@ export function ArticleCard({ card, messages, isLead = false, level = 2, hasKick
       <Heading lang={card.lang}>
         <a href={urls.article(card.slug)}>{card.title}</a>
       </Heading>
-      {card.description && <p lang={card.lang}>{card.description}</p>}
+      {card.description && detail !== 'headline' && <p lang={card.lang}>{card.description}</p>}
       <p className="meta">
-        <Byline authors={card.authors} messages={messages} /> <TimeStamp time={card.published} />
+        {detail === 'full' && <Byline authors={card.authors} messages={messages} />}{' '}
+        <TimeStamp time={card.published} />
       </p>
     </article>
   )

@@ -47,6 +47,7 @@ function BlockSection({ block, id, messages }: { block: FrontBlock; id: string; 
               messages={messages}
               level={3}
               hasKicker={kind !== 'sections'}
+              detail={kind === 'sections' || kind === 'tags' ? 'brief' : 'headline'}
             />
           </Item>
         ))}
