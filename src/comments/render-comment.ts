@@ -32,7 +32,12 @@ export function renderComment(text: string): string {
 
 /** What a reader sees of a comment, without its marks; for checks that look at words. */
 export function commentAsText(text: string): string {
-  const escaped = sanitizeHtml(renderComment(text), { allowedTags: [], allowedAttributes: {} })
+  return textOfComment(renderComment(text))
+}
+
+/** The words of a comment that has been rendered. */
+export function textOfComment(html: string): string {
+  const escaped = sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} })
   return escaped
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')

@@ -19,6 +19,8 @@ export type Site = {
   series: SeriesTitle[]
   /** Pages of `content/pages/` that the footer links to, by slug. */
   footer: string[]
+  /** The page of `content/pages/` that says who makes the paper, by slug; search engines are told of it. */
+  masthead?: string | undefined
   comments: CommentPolicy
 }
 

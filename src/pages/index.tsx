@@ -4,6 +4,7 @@ import { type FrontView, frontPage } from '../publishing/front-page.ts'
 import type { PageProps } from '../publishing/page-props.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { urls } from '../site/urls.ts'
+import { DataBlocks } from '../ui/data-blocks.tsx'
 import { FrontPageView } from '../ui/front-page-view.tsx'
 import { headTags } from '../ui/page-head.tsx'
 import { SiteFrame } from '../ui/site-frame.tsx'
@@ -34,6 +35,7 @@ export default function FrontPage(props: PageProps<FrontView>) {
         )}
       </Head>
       <FrontPageView front={view} messages={messages} />
+      <DataBlocks data={view.data} />
     </SiteFrame>
   )
 }

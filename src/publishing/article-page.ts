@@ -4,6 +4,7 @@ import { readPicture } from '../articles/read-picture.ts'
 import { renderMarkdown } from '../articles/render-markdown.ts'
 import type { FindPicture } from '../articles/show-pictures.ts'
 import { isStoreAway } from '../comments/comment-store.ts'
+import type { JsonLd } from '../feeds/json-ld.ts'
 import { yearsBetween } from '../site/dates.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { likelyVariants } from '../site/picture-sources.ts'
@@ -17,6 +18,7 @@ import type { TimeView } from '../ui/time-stamp.tsx'
 import { articleHeadView } from './article-head.ts'
 import { type ArticleLinks, articleLinks, relatedTo } from './article-links.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
+import { articleData } from './structured-data.ts'
 import { pictureView, ViewMaker } from './view-maker.ts'
 
 export type ArticleHeadView = {
@@ -44,6 +46,8 @@ export type ArticleView = ArticleHeadView & {
   corrections: { time: TimeView; text: string }[]
   tags: TagView[]
   comments: CommentsView
+  /** What machines read. */
+  data: JsonLd[]
 }
 
 /** The page of one article with its first threads; `undefined` when there is no such public article. */
@@ -60,12 +64,14 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
     ])
     const picture = leadPicture(article)
     const related = relatedTo(article, context)
-    const { date, corrections, tags } = article
+    const { date, tags } = article
     const { env, at } = context
     const updated = pastUpdate(article, at)
+    const head = articleHeadView(article, updated, views)
+    const corrections = article.corrections.map(({ date, text }) => ({ time: views.day(date), text }))
     const view: ArticleView = {
       ...articleHead(article, views),
-      head: articleHeadView(article, updated, views),
+      head,
       authors: views.credits(article.authors),
       published: views.time(date),
       minutes: readingMinutes(countWords(article.body)),
@@ -75,12 +81,14 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
       links: articleLinks(article, related, context, views),
       ...(picture && { picture }),
       html,
-      corrections: corrections.map((correction) => ({
-        time: views.day(correction.date),
-        text: correction.text,
-      })),
+      corrections,
       tags: tags.map((tag) => ({ ...tag, ...views.siteLang })),
       comments,
+      data: articleData(
+        article,
+        { head, comments, corrections },
+        { ...context, siteUrl: env.SITE_URL, views },
+      ),
     }
     return { view, lang: article.lang, related }
   })

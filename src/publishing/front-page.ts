@@ -1,5 +1,6 @@
 import { isStoreAway } from '../comments/comment-store.ts'
 import type { BlockSource } from '../domain/home.ts'
+import type { JsonLd } from '../feeds/json-ld.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { likelyVariants } from '../site/picture-sources.ts'
 import { urls } from '../site/urls.ts'
@@ -7,9 +8,10 @@ import type { FrontBlock, FrontContent } from '../ui/front-page-view.tsx'
 import { type ComposedBlock, composeFront, type FrontSources } from './compose-front.ts'
 import { homeOf, ranksByComments } from './home-of.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
+import { paperData } from './structured-data.ts'
 import type { ViewMaker } from './view-maker.ts'
 
-export type FrontView = FrontContent & { description: string }
+export type FrontView = FrontContent & { description: string; data: JsonLd[] }
 
 /** The front page as `home.yaml` has it: the lead and its blocks. */
 export function frontPage(): Promise<PageProps<FrontView> | undefined> {
@@ -21,6 +23,7 @@ export function frontPage(): Promise<PageProps<FrontView> | undefined> {
     return {
       view: {
         description: views.site.description,
+        data: paperData({ ...context, siteUrl: context.env.SITE_URL, views }),
         ...(lead && { lead: views.card(lead) }),
         blocks: blocks.flatMap((block) => blockView(block, context, views) ?? []),
       },

@@ -1,13 +1,15 @@
 import { renderMarkdown } from '../articles/render-markdown.ts'
+import type { JsonLd } from '../feeds/json-ld.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { type ListKind, urls } from '../site/urls.ts'
 import type { ListContent } from '../ui/list-page-view.tsx'
 import { contentOf, listPart } from './list-part.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
 import { pagingView } from './paging.ts'
+import { listData } from './structured-data.ts'
 import type { ViewMaker } from './view-maker.ts'
 
-export type ListView = ListContent & { kind: ListKind; slug: string }
+export type ListView = ListContent & { kind: ListKind; slug: string; data: JsonLd[] }
 
 /**
  * A list of articles: the newest, or its older page `n` (see `stablePage`).
@@ -15,12 +17,14 @@ export type ListView = ListContent & { kind: ListKind; slug: string }
  * @returns `undefined` when there is no such list or page
  */
 export function listPage(kind: ListKind, slug: string, n?: number): Promise<PageProps<ListView> | undefined> {
-  return pageProps(urls.list(kind, slug, n), async ({ catalog, at }, views) => {
+  return pageProps(urls.list(kind, slug, n), async ({ catalog, at, env }, views) => {
     const head = await headOf(kind, slug, { catalog, at }, views)
     const part = listPart({ kind, slug }, n, { catalog, at }, views)
     if (!head || !part || (kind === 'tags' && part.cards.length === 0)) return undefined
     const paging = pagingView(part.page, (other) => urls.list(kind, slug, other))
-    return { view: { ...{ kind, slug, paging, ...head }, ...contentOf(part, n) } }
+    const listed = { ...head, articles: part.cards.map((card) => card.slug) }
+    const data = listData(kind, urls.list(kind, slug, n), listed, { siteUrl: env.SITE_URL, views })
+    return { view: { ...{ kind, slug, paging, data, ...head }, ...contentOf(part, n) } }
   })
 }
 

@@ -58,6 +58,7 @@ function siteSchema(advice: Advice) {
     sections: z.array(section, advice.list).min(1, advice.list),
     series: z.array(z.strictObject({ id: slug, title: text }, advice.group), advice.list).default([]),
     footer: z.array(slug, advice.list).default([]),
+    masthead: slug.optional(),
     comments: comments.default(comments.parse({})),
   }
   return z.strictObject(keys, advice.group)

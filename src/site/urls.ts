@@ -25,6 +25,8 @@ export const urls = {
   manifest: () => '/manifest.webmanifest',
   /** The picture shown with links to an article, or to any other page; `hash` stands for what is on it. */
   card: (hash: string, slug?: string) => `/cards/${hash}${slug === undefined ? '' : `/${slug}`}.png`,
+  /** The paper's sign as a PNG, `size` pixels square. */
+  icon: (size: 192 | 512) => `/icons/icon-${size}.png`,
   /** The whole article as Markdown. */
   markdown: (slug: string) => `/articles/${slug}.md`,
   /** The paper's feed, or that of one list, such as `/sections/cidade`. */

@@ -1,8 +1,10 @@
 import Head from 'next/head'
 import type { Locale } from '../domain/site.ts'
+import type { JsonLd } from '../feeds/json-ld.ts'
 import type { Messages } from '../site/messages/messages.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { type ListKind, urls } from '../site/urls.ts'
+import { DataBlocks } from './data-blocks.tsx'
 import type { HeadView, Paper } from './head-view.ts'
 import { type ListContent, ListPageView } from './list-page-view.tsx'
 import { headTags } from './page-head.tsx'
@@ -10,7 +12,7 @@ import { type FrameView, SiteFrame } from './site-frame.tsx'
 
 type Props = Paper & {
   frame: FrameView
-  view: ListContent & { kind: ListKind; slug: string }
+  view: ListContent & { kind: ListKind; slug: string; data: JsonLd[] }
   locale: Locale
 }
 
@@ -23,6 +25,7 @@ export function ListRoute(props: Props) {
     <SiteFrame frame={frame} messages={messages} {...(kind === 'sections' && { section: slug })}>
       <Head>{headTags(listHead(view, messages), props)}</Head>
       <ListPageView list={view} messages={messages} />
+      <DataBlocks data={view.data} />
     </SiteFrame>
   )
 }

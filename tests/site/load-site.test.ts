@@ -29,14 +29,14 @@ describe('site.yaml', () => {
   })
 
   test('says everything else, too', () => {
-    const more = `tagline: O jornal\ndescription: Notícias\nfooter: [sobre]
+    const more = `tagline: O jornal\ndescription: Notícias\nfooter: [sobre]\nmasthead: sobre
 series: [{ id: rio, title: Rio da Ladeira }]
 comments: { perMinute: 10, maxLinks: 1, heldWords: [compre já], reservedNames: [Redação] }\n`
     const read = parseSite('site.yaml', good + more)
     expect(read).toMatchObject({
       ok: true,
       value: {
-        ...{ tagline: 'O jornal', description: 'Notícias', footer: ['sobre'] },
+        ...{ tagline: 'O jornal', description: 'Notícias', footer: ['sobre'], masthead: 'sobre' },
         series: [{ id: 'rio', title: 'Rio da Ladeira' }],
         comments: { perMinute: 10, maxLinks: 1, heldWords: ['compre já'], reservedNames: ['Redação'] },
       },

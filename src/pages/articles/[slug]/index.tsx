@@ -6,6 +6,7 @@ import { messagesFor } from '../../../site/messages/messages-for.ts'
 import { ArticleBody } from '../../../ui/article-body.tsx'
 import { ArticleHeader } from '../../../ui/article-header.tsx'
 import { CommentSection } from '../../../ui/comment-section.tsx'
+import { DataBlocks } from '../../../ui/data-blocks.tsx'
 import { headTags } from '../../../ui/page-head.tsx'
 import { SeriesNav } from '../../../ui/series-nav.tsx'
 import { ShareLinks } from '../../../ui/share-links.tsx'
@@ -47,6 +48,7 @@ export default function ArticlePage(props: PageProps<ArticleView>) {
       <RelatedStories stories={links.related} messages={messages} />
       <NeighbourLinks previous={links.previous} next={links.next} messages={messages} />
       <CommentSection slug={view.slug} comments={view.comments} messages={messages} />
+      <DataBlocks data={view.data} />
     </SiteFrame>
   )
 }
