@@ -13,23 +13,23 @@ import {
 import { urls } from './urls.ts'
 
 /**
- * Where pictures stand in the layout: how wide they are there (`sizes`, which follows the style sheets), and the
+ * Where pictures stand in the layout: how wide they are there (`sizes`, which follows `ui/styles/`), and the
  * widths in pixels that are worth offering, for screens of up to two or three pixels to one of CSS.
  */
 export const picturePlaces = {
   'front-lead': {
-    sizes: '(min-width: 72rem) 41rem, (min-width: 60rem) 57vw, 100vw',
+    sizes: '(min-width: 76rem) 44rem, (min-width: 60rem) 57vw, calc(100vw - 2rem)',
     widths: [480, 720, 960, 1280, 1600],
   },
   'article-lead': {
-    sizes: '(min-width: 58rem) 56rem, 100vw',
+    sizes: '(min-width: 58rem) 56rem, calc(100vw - 2rem)',
     widths: [480, 720, 960, 1280, 1600, 1920],
   },
   card: {
-    sizes: '(min-width: 72rem) 22.5rem, (min-width: 40rem) 45vw, 6.5rem',
+    sizes: '(min-width: 76rem) 23rem, (min-width: 40rem) 45vw, 6.5rem',
     widths: [160, 320, 480, 720, 960],
   },
-  figure: { sizes: '(min-width: 40rem) 38rem, 100vw', widths: [480, 720, 960, 1280] },
+  figure: { sizes: '(min-width: 40rem) 38rem, calc(100vw - 2rem)', widths: [480, 720, 960, 1280] },
   portrait: { sizes: '8rem', widths: [160, 320, 480] },
 } as const satisfies Record<string, { sizes: string; widths: readonly PictureWidth[] }>
 
