@@ -1,7 +1,7 @@
 import type { Image, Link, Nodes } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
-import { urls } from '../site/urls.ts'
+import { plainPicture } from '../site/picture-sources.ts'
 import { figureOf, isLocalPicture, parseMarkdown } from './markdown-tree.ts'
 import { embedOf } from './show-embeds.ts'
 import type { FindPicture } from './show-pictures.ts'
@@ -63,7 +63,7 @@ function linkEdit(node: Link, body: string, base: string): Edit | undefined {
 
 async function picture(src: string, alt: string, base: string, find: FindPicture): Promise<string> {
   const found = await find(src)
-  return found ? `![${plain(alt)}](${new URL(urls.picture(found.name), base).href})` : plain(alt)
+  return found ? `![${plain(alt)}](${new URL(plainPicture(found).path, base).href})` : plain(alt)
 }
 
 function replaced({ position }: Nodes, text: string): Edit | undefined {

@@ -26,6 +26,8 @@ export const envSchema = z.object({
    * SITE_URL only: browsers ignore it otherwise (RFC 6797, 7.2).
    */
   HSTS_SECONDS: withDefault(z.coerce.number().int().min(0).max(63_072_000), 0),
+  /** A WebSub hub that feed readers may subscribe at, and that is told when the paper changes; none when not set. */
+  WEBSUB_HUB: optional(z.url({ protocol: /^https?$/ })),
   /** Refused rather than ignored: comments would quietly go to SQLite. */
   DATABASE_URL: optional(
     z.never('PostgreSQL is not supported yet: unset it, comments are kept in DATA_DIR.'),

@@ -9,6 +9,7 @@ import { messagesFor } from '../site/messages/messages-for.ts'
 import { type FeedFormat, type ListKind, urls } from '../site/urls.ts'
 import type { Wired } from '../wiring.ts'
 import { feedItem } from './feed-item.tsx'
+import { hubLinks } from './hub.ts'
 import { contentVersion, type MachineDocument } from './machine-document.ts'
 
 /** Articles in a feed: whoever asks once a day misses none, and a feed stays below some 300 kB. */
@@ -36,7 +37,7 @@ export function feedDocument(wired: Wired, format: FeedFormat, list?: FeedList):
   const changed = catalog.contentChanged(at)
   return {
     ...{ version: contentVersion(wired, at), changed, mediaType },
-    headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    headers: { 'Cross-Origin-Resource-Policy': 'cross-origin', ...(list ? {} : hubLinks(format, env)) },
     async text() {
       const summaries = list
         ? catalog.lists.newest(list, at, articlesInFeed)

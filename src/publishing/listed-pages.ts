@@ -26,9 +26,16 @@ export function listedPages({ catalog, env }: Wired, at: number): SitemapEntry[]
       .filter(({ slug }) => known[kind]?.has(slug) ?? true)
       .map(({ slug, newestAt }) => entry(urls.list(kind, slug), newestAt)),
   )
+  const months = catalog.sitemaps.lists('archive', at)
+  const corrections = catalog.corrections.count(at)
+  const [corrected] =
+    corrections > 0 ? catalog.corrections.stretch(at, { offset: corrections - 1, limit: 1 }) : []
   return [
     entry(urls.home(), latest?.date.getTime()),
     ...lists,
+    ...months.map(({ slug, newestAt }) => entry(urls.month(slug), newestAt)),
+    ...(latest ? [entry(urls.archive(), latest.date.getTime())] : []),
+    ...(corrected ? [entry(urls.corrections(), corrected.date.getTime())] : []),
     ...catalog.pages().map(({ slug }) => entry(urls.page(slug))),
   ]
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../domain/problem.ts'
 import { formatProblem } from '../domain/problem.ts'
 import type { Wired } from '../wiring.ts'
 import { watchContent } from './content-watcher.ts'
+import { tellHub } from './hub.ts'
 import type { PageProps } from './page-props.ts'
 import { isCurrentVersion, pageVersion } from './page-version.ts'
 
@@ -20,6 +21,7 @@ export function startPublishing(wired: Wired): void {
 
   report(catalog.problems())
   wired.pictures.start().catch((error) => log(String(error)))
+  tellHub(wired, log)
   watchContent(env.CONTENT_DIR, async (folders) => {
     try {
       await wired.sync(folders)

@@ -72,6 +72,7 @@ describe('the environment', () => {
     ['SITE_URL', 'ftp://gazeta.example'],
     ['SITE_URL', 'javascript:alert(1)'],
     ['SECRET', 'a'.repeat(31)],
+    ['WEBSUB_HUB', 'hub.example'],
     ['TRUSTED_PROXY_HOPS', '-1'],
     ['TRUSTED_PROXY_HOPS', '11'],
     ['TRUSTED_PROXY_HOPS', 'all'],

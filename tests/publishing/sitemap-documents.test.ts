@@ -83,6 +83,7 @@ describe('the sitemaps of a paper', () => {
       date: '2026-03-09T12:00Z',
       authors: '[ana-lima]',
       updated: '2026-03-10T12:00Z',
+      corrections: '[{date: 2026-03-12T12:00Z, text: Era terça.}]',
     }),
     'articles/later.md': anArticleFile({ date: '2026-04-01T12:00Z', tags: '[futuro]', section: 'ciencia' }),
     'pages/sobre.md': '---\ntitle: Sobre\ndescription: Quem somos.\n---\n\nTexto.\n',
@@ -94,14 +95,14 @@ describe('the sitemaps of a paper', () => {
     expect(textsOf(index, 'sitemap')).toEqual([
       `${site}/sitemaps/lists.xml`,
       `${site}/sitemaps/2026-01.xml2026-01-31T09:00:00-03:00`,
-      `${site}/sitemaps/2026-03.xml2026-03-10T09:00:00-03:00`,
+      `${site}/sitemaps/2026-03.xml2026-03-12T09:00:00-03:00`,
     ])
   })
 
   test('list articles, and when they last changed', async () => {
     const at = await aPaperWith(files)
     const march = parseXml((await sitemapNamed('2026-03', at(now))?.text()) ?? '')
-    expect(textsOf(march, 'url')).toEqual([`${site}/articles/b2026-03-10T09:00:00-03:00`])
+    expect(textsOf(march, 'url')).toEqual([`${site}/articles/b2026-03-12T09:00:00-03:00`])
     expect(sitemapNamed('2026-04', at(now))).toBeUndefined()
     expect(await locations(sitemapNamed('2026-04', at('2026-04-02T00:00:00Z')))).toEqual(['/articles/later'])
   })
@@ -113,6 +114,10 @@ describe('the sitemaps of a paper', () => {
       '/sections/cidade2026-03-09T09:00:00-03:00',
       '/authors/ana-lima2026-03-09T09:00:00-03:00',
       '/tags/agua2026-01-31T09:00:00-03:00',
+      '/archive/2026/012026-01-31T09:00:00-03:00',
+      '/archive/2026/032026-03-09T09:00:00-03:00',
+      '/archive2026-03-09T09:00:00-03:00',
+      '/corrections2026-03-12T09:00:00-03:00',
       '/sobre',
     ])
   })
