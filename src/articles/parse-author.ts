@@ -3,19 +3,49 @@ import type { Author, StaticPage } from '../domain/article.ts'
 import type { Parsed } from '../domain/problem.ts'
 import { isSlug } from '../domain/slug.ts'
 import type { Advice } from '../site/messages/advice.ts'
+import type { YamlSource } from '../site/yaml-source.ts'
 import { openMarkdown, readFrontMatter } from './read-front-matter.ts'
 
-/** A file of `content/authors/`: `name`, `role`, and the biography as its body. */
-export function parseAuthor(path: string, text: string, advice: Advice): Parsed<Author> {
+/** An author with the way back to the file, for problems found later. */
+export type ParsedAuthor = { author: Author; positionOf: YamlSource['positionOf'] }
+
+/** A file of `content/authors/`: who somebody is, and the biography as its body. */
+export function parseAuthor(path: string, text: string, advice: Advice): Parsed<ParsedAuthor> {
+  const read = parseNamed(path, text, authorSchema(advice), advice)
+  if (!read.ok) return read
+  const { named, positionOf } = read.value
+  const { picture: image, fediverse, ...given } = named
+  const author: Author = { ...given, ...(fediverse !== undefined && { fediverse }), ...(image && { image }) }
+  return { ok: true, value: { author, positionOf } }
+}
+
+function authorSchema(advice: Advice) {
   const { required, optional } = texts(advice)
-  return parseNamed(path, text, z.strictObject({ name: required, role: optional }, advice.group), advice)
+  const picture = z.strictObject({ src: required, alt: required.optional() }, advice.group)
+  return z.strictObject(
+    {
+      name: required,
+      role: optional,
+      // "picture: ana.jpg" is short for "picture: { src: ana.jpg }".
+      picture: z
+        .preprocess((value) => (typeof value === 'string' ? { src: value } : value), picture)
+        .optional(),
+      links: z.array(z.url({ protocol: /^https?$/, error: advice.url }), advice.list).default([]),
+      fediverse: z
+        .string(advice.text)
+        .regex(/^@[\w.-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i, advice.fediverse)
+        .optional(),
+    },
+    advice.group,
+  )
 }
 
 /** A file of `content/pages/`: `title`, `description`, and the text as its body. */
 export function parsePage(path: string, text: string, advice: Advice): Parsed<StaticPage> {
   const { required, optional } = texts(advice)
   const schema = z.strictObject({ title: required, description: optional }, advice.group)
-  return parseNamed(path, text, schema, advice)
+  const read = parseNamed(path, text, schema, advice)
+  return read.ok ? { ok: true, value: read.value.named } : read
 }
 
 function texts(advice: Advice) {
@@ -29,13 +59,15 @@ function parseNamed<T extends z.ZodType<object>>(
   text: string,
   schema: T,
   advice: Advice,
-): Parsed<z.output<T> & { slug: string; body: string }> {
+): Parsed<{ named: z.output<T> & { slug: string; body: string }; positionOf: YamlSource['positionOf'] }> {
   const opened = openMarkdown(path, text, advice)
   if (!opened.ok) return opened
   const read = readFrontMatter(opened.value, schema, advice)
   if (!read.ok) return read
   const slug = path.replace(/^.*\//, '').replace(/\.md$/, '')
-  if (isSlug(slug)) return { ok: true, value: { ...read.value, slug, body: opened.value.body } }
+  const { body, source } = opened.value
+  const named = { ...read.value, slug, body }
+  if (isSlug(slug)) return { ok: true, value: { named, positionOf: source.positionOf } }
   return {
     ok: false,
     problems: [{ file: path, line: 1, column: 1, field: 'slug', advice: advice.fileNameSlug(slug) }],

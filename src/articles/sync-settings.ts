@@ -10,7 +10,8 @@ import { catalogFormat } from './catalog-schema.ts'
 import type { CatalogWriter } from './catalog-writer.ts'
 import { listFolder } from './content-folder.ts'
 import type { Surroundings } from './front-matter-schema.ts'
-import { parseAuthor, parsePage } from './parse-author.ts'
+import { parsePage } from './parse-author.ts'
+import { readAuthorFile } from './read-author-file.ts'
 import { readTextFile } from './read-text-file.ts'
 
 /** `site.yaml` cannot be read, and was never read before: there is no paper to show. */
@@ -38,8 +39,10 @@ export async function syncSettings(
   const site = await syncSite(writer, catalog, contentDir)
   const advice = adviceFor(site.locale)
   const small = { writer, contentDir, advice }
-  const authors = await readSmallFiles('authors', parseAuthor, catalog.authors(), small)
-  const pages = await readSmallFiles('pages', parsePage, catalog.pages(), small)
+  const readAuthor = (path: string, text: string) => readAuthorFile(path, text, { contentDir, advice })
+  const authors = await readSmallFiles('authors', readAuthor, catalog.authors(), small)
+  const readPage = async (path: string, text: string) => asFile(parsePage(path, text, advice))
+  const pages = await readSmallFiles('pages', readPage, catalog.pages(), small)
   const version = hash(JSON.stringify([catalogFormat, site, authors, pages]))
   const changed = writer.meta('settings-version') !== version
   if (changed) {
@@ -74,11 +77,18 @@ async function syncSite(writer: CatalogWriter, catalog: Catalog, contentDir: str
   return read.value
 }
 
+/** A file that can be used, whatever should be mended about it; or one that cannot. */
+type SmallFile<T> = { value: T; problems: Problem[] } | { problems: Problem[] }
+
+function asFile<T>(read: Parsed<T>): SmallFile<T> {
+  return read.ok ? { value: read.value, problems: [] } : { problems: read.problems }
+}
+
 type SmallFiles = { writer: CatalogWriter; contentDir: string; advice: Advice }
 
 async function readSmallFiles<T extends { slug: string }>(
   folder: string,
-  parse: (path: string, text: string, advice: Advice) => Parsed<T>,
+  readFile: (path: string, text: string) => Promise<SmallFile<T>>,
   lastGood: readonly T[],
   { writer, contentDir, advice }: SmallFiles,
 ): Promise<{ path: string; value: T }[]> {
@@ -88,9 +98,9 @@ async function readSmallFiles<T extends { slug: string }>(
   const good: { path: string; value: T }[] = []
   for (const { path, stamp } of markdown) {
     const text = await readTextFile(join(contentDir, path), path, advice)
-    const read = text.ok ? parse(path, text.value, advice) : text
-    writer.saveProblems(path, stamp, read.ok ? [] : read.problems)
-    const value = read.ok ? read.value : lastGood.find(({ slug }) => path === `${folder}/${slug}.md`)
+    const read = text.ok ? await readFile(path, text.value) : text
+    writer.saveProblems(path, stamp, read.problems)
+    const value = 'value' in read ? read.value : lastGood.find(({ slug }) => path === `${folder}/${slug}.md`)
     if (value) good.push({ path, value })
   }
   return good

@@ -58,7 +58,20 @@ export type ArticleSummary = Pick<
   picture?: Picture
 }
 
-export type Author = { slug: string; name: string; role: string; body: string }
+export type Author = {
+  slug: string
+  name: string
+  role: string
+  /** The biography, in Markdown. */
+  body: string
+  /** Addresses of the author's own pages elsewhere. */
+  links: string[]
+  /** The author's name in the fediverse: `@name@server`. */
+  fediverse?: string
+  /** The portrait as the file names it, and the file itself once it was found. */
+  image?: { src: string; alt?: string | undefined }
+  picture?: Picture
+}
 
 /** A page of `content/pages/`, such as "about". */
 export type StaticPage = { slug: string; title: string; description: string; body: string }

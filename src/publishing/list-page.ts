@@ -1,5 +1,7 @@
 import { renderMarkdown } from '../articles/render-markdown.ts'
+import type { Author } from '../domain/article.ts'
 import type { JsonLd } from '../feeds/json-ld.ts'
+import type { Messages } from '../site/messages/messages.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { type ListKind, urls } from '../site/urls.ts'
 import type { ListContent } from '../ui/list-page-view.tsx'
@@ -28,7 +30,7 @@ export function listPage(kind: ListKind, slug: string, n?: number): Promise<Page
   })
 }
 
-type Head = Pick<ListView, 'title' | 'description' | 'kicker' | 'html'>
+type Head = Pick<ListView, 'title' | 'description' | 'kicker' | 'html' | 'portrait' | 'links'>
 
 async function headOf(
   kind: ListKind,
@@ -46,7 +48,29 @@ async function headOf(
     return tag && { title: tag.name, kicker: messages.tags, description: messages.taggedWith(tag.name) }
   }
   const author = catalog.author(slug)
-  if (!author) return undefined
-  const html = await renderMarkdown(author.body, { messages, picture: async () => undefined })
-  return { title: author.name, kicker: author.role, description: messages.articlesBy(author.name), html }
+  return author && authorHead(author, messages)
+}
+
+async function authorHead(author: Author, messages: Messages): Promise<Head> {
+  const { name, role, body, image, picture, links, fediverse } = author
+  return {
+    ...{ title: name, kicker: role, description: messages.articlesBy(name) },
+    html: await renderMarkdown(body, { messages, picture: async () => undefined }),
+    ...(picture && { portrait: { ...picture, alt: image?.alt ?? messages.portraitOf(name) } }),
+    links: [
+      ...(fediverse === undefined ? [] : [{ href: fediverseAddress(fediverse), text: fediverse }]),
+      ...links.map((href) => ({ href, text: shortAddress(href) })),
+    ],
+  }
+}
+
+/** `@name@server` is at home at `https://server/@name`, whatever the server runs. */
+function fediverseAddress(name: string): string {
+  const [, user, server] = name.split('@')
+  return `https://${server}/@${user}`
+}
+
+/** An address as people say it. */
+function shortAddress(href: string): string {
+  return href.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')
 }

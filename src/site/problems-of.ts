@@ -43,10 +43,12 @@ function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   return Object.keys(shapeOf(at))
 }
 
-/** What is within an object's schema, seen through "optional", "default" and "array". */
+type Wrapper = z.ZodType & { unwrap?: () => z.ZodType; out?: z.ZodType; shape?: Record<string, z.ZodType> }
+
+/** What is within an object's schema, seen through "optional", "default", "array" and "preprocess". */
 function shapeOf(schema: z.ZodType): Record<string, z.ZodType> {
-  let at = schema as z.ZodType & { unwrap?: () => z.ZodType; shape?: Record<string, z.ZodType> }
-  while (at.unwrap) at = at.unwrap()
+  let at: Wrapper = schema
+  for (let within: Wrapper | undefined = at; within; within = at.unwrap?.() ?? at.out) at = within
   return at.shape ?? {}
 }
 

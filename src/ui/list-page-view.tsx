@@ -2,6 +2,7 @@ import type { Messages } from '../site/messages/messages.ts'
 import type { CardView } from './article-card.tsx'
 import { ArticleList } from './article-list.tsx'
 import { Paging, type PagingView } from './paging.tsx'
+import { PictureImage, type PictureView } from './picture-image.tsx'
 import { SafeHtml } from './safe-html.tsx'
 
 export type ListContent = {
@@ -9,8 +10,10 @@ export type ListContent = {
   /** Above the title: what kind of list this is, or an author's role. */
   kicker?: string
   description: string
-  /** An author's biography. */
+  /** An author's biography, portrait, and pages elsewhere. */
   html?: string
+  portrait?: PictureView
+  links?: { href: string; text: string }[]
   cards: CardView[]
   /** Number of this page; `undefined` for the newest articles. */
   page?: number
@@ -25,7 +28,12 @@ type Props = { list: ListContent; messages: Messages }
 export function ListPageView({ list, messages }: Props) {
   return (
     <>
-      <header className="list-header">
+      <header className={list.portrait ? 'list-header has-portrait' : 'list-header'}>
+        {list.portrait && (
+          <div className="portrait">
+            <PictureImage picture={list.portrait} place="portrait" />
+          </div>
+        )}
         {list.kicker && <p className="kicker">{list.kicker}</p>}
         <h1>
           {list.title}
@@ -35,6 +43,17 @@ export function ListPageView({ list, messages }: Props) {
           <SafeHtml className="prose" html={list.html} />
         ) : (
           <p className="standfirst">{list.description}</p>
+        )}
+        {list.links && list.links.length > 0 && (
+          <ul className="profiles" aria-label={messages.profilesOf(list.title)}>
+            {list.links.map(({ href, text }) => (
+              <li key={href}>
+                <a href={href} rel="me">
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
         )}
       </header>
       <ArticleList cards={list.cards} messages={messages} />

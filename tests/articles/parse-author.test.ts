@@ -14,16 +14,53 @@ describe('the file of an author', () => {
     const text = '---\nname: Ana Lima\nrole: Repórter\n---\nEscreve sobre chuva.\n'
     expect(parseAuthor('authors/ana-lima.md', text, advice)).toEqual({
       ok: true,
-      value: { slug: 'ana-lima', name: 'Ana Lima', role: 'Repórter', body: 'Escreve sobre chuva.\n' },
+      value: {
+        author: {
+          slug: 'ana-lima',
+          name: 'Ana Lima',
+          role: 'Repórter',
+          body: 'Escreve sobre chuva.\n',
+          links: [],
+        },
+        positionOf: expect.any(Function),
+      },
     })
     expect(parseAuthor('authors/ana-lima.md', '---\nname: Ana Lima\nrole:\n---\n', advice)).toMatchObject({
-      value: { role: '', body: '' },
+      value: { author: { role: '', body: '' } },
+    })
+  })
+
+  test.each([
+    ['picture: ana.jpg', { src: 'ana.jpg' }],
+    ['picture: { src: ana.jpg, alt: Ana ri. }', { src: 'ana.jpg', alt: 'Ana ri.' }],
+  ])('may name a portrait: %s', (line, image) => {
+    expect(parseAuthor('authors/ana.md', `---\nname: Ana\n${line}\n---\n`, advice)).toMatchObject({
+      value: { author: { image } },
+    })
+  })
+
+  test('may name pages elsewhere', () => {
+    const text = '---\nname: Ana\nlinks: [https://ana.example/]\nfediverse: "@ana@jornal.example"\n---\n'
+    expect(parseAuthor('authors/ana.md', text, advice)).toMatchObject({
+      value: { author: { links: ['https://ana.example/'], fediverse: '@ana@jornal.example' } },
     })
   })
 
   test.each([
     ['---\nrole: Repórter\n---\n', 'authors/ana.md:1:1  name  Este campo é obrigatório.'],
     ['---\nname: "  "\n---\n', 'authors/ana.md:2:7  name  Este campo é obrigatório.'],
+    [
+      '---\nname: Ana\npicture: { srcc: ana.jpg, src: ana.jpg }\n---\n',
+      'authors/ana.md:3:12  picture.srcc  Campo desconhecido. Você quis dizer “src”?',
+    ],
+    [
+      '---\nname: Ana\nlinks: [javascript:alert(1)]\n---\n',
+      'authors/ana.md:3:9  links.0  Escreva um endereço completo, com https://.',
+    ],
+    [
+      '---\nname: Ana\nfediverse: ana\n---\n',
+      'authors/ana.md:3:12  fediverse  Escreva o nome completo no fediverso, entre aspas, por exemplo "@ana@jornal.example".',
+    ],
     ['---\nname: Ana\nrol: x\n---\n', 'authors/ana.md:3:1  rol  Campo desconhecido. Você quis dizer “role”?'],
     [
       'Ana\n',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { listPage } from '../../src/publishing/list-page.ts'
 import type { ListKind } from '../../src/site/urls.ts'
 import { wired } from '../../src/wiring.ts'
+import { aPicture } from '../builders/a-picture.ts'
 import { aWiredPaper } from '../builders/a-wired-paper.ts'
 import { anArticleFile } from '../builders/an-article-file.ts'
 
@@ -103,5 +104,18 @@ describe('a list', () => {
   ] as const)('of %s is not there when nothing is called %s', async (kind, slug) => {
     aPaperWith(1)
     expect(await listPage(kind, slug)).toBeUndefined()
+  })
+
+  test('of an author has a portrait and pages elsewhere, where there are any', async () => {
+    const front =
+      'name: Ana Lima\npicture: ana.png\nlinks: [https://www.ana.example/blog/]\nfediverse: "@ana@redes.example"'
+    aWiredPaper({ 'authors/ana-lima.md': `---\n${front}\n---\nOi.\n`, 'authors/ana.png': await aPicture() })
+    expect((await listPage('authors', 'ana-lima'))?.view).toMatchObject({
+      portrait: { width: 4, height: 3, alt: 'Retrato de Ana Lima' },
+      links: [
+        { href: 'https://redes.example/@ana', text: '@ana@redes.example' },
+        { href: 'https://www.ana.example/blog/', text: 'ana.example/blog' },
+      ],
+    })
   })
 })

@@ -29,6 +29,15 @@ test('an author has a biography in place of the description', () => {
   expect(screen.queryByText('O que muda na ladeira.')).toBeNull()
 })
 
+test('an author’s portrait is described, and pages elsewhere are links to somebody’s own', () => {
+  const portrait = { name: 'ab12/authors/ana.webp', width: 640, height: 640, alt: 'Ana ri.' }
+  const links = [{ href: 'https://ana.example/', text: 'ana.example' }]
+  show(<ListPageView list={aList({ title: 'Ana Lima', portrait, links })} messages={ptBr} />)
+  expect(screen.getByRole('img', { name: 'Ana ri.' })).toBeDefined()
+  const list = screen.getByRole('list', { name: 'Outras páginas de Ana Lima' })
+  expect(list.querySelector('a')?.rel).toBe('me')
+})
+
 test('a list of one page has no navigation', () => {
   show(<ListPageView list={aList()} messages={ptBr} />)
   expect(screen.queryByRole('navigation')).toBeNull()

@@ -32,6 +32,7 @@ export const adviceEn: Advice = {
     `The file’s name (${name}) becomes the address: use lower-case letters without accents, digits and hyphens.`,
   language: 'Write a language code, for example pt-BR or en.',
   path: 'Write a path that starts with /, for example /2021/03/rain.',
+  fediverse: 'Write the whole fediverse name, in quotation marks, for example "@ana@paper.example".',
   url: 'Write a whole address, with https://.',
   timeZone: 'Write a time zone such as America/Sao_Paulo.',
   duplicateSlug: (other) => `${other} uses this address already. Change the file’s name or the key slug.`,

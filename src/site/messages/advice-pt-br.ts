@@ -33,6 +33,7 @@ export const advicePtBr = {
     `O nome do arquivo (${name}) vira o endereço: use letras minúsculas sem acento, números e hífens.`,
   language: 'Escreva um código de idioma, por exemplo pt-BR ou en.',
   path: 'Escreva um caminho que começa com /, por exemplo /2021/03/chuva.',
+  fediverse: 'Escreva o nome completo no fediverso, entre aspas, por exemplo "@ana@jornal.example".',
   url: 'Escreva um endereço completo, com https://.',
   timeZone: 'Escreva um fuso horário como America/Sao_Paulo.',
   duplicateSlug: (other: string) => `${other} já usa este endereço. Mude o nome do arquivo ou o campo slug.`,

@@ -23,6 +23,8 @@ export const en: Messages = {
   note: 'Note',
   loadFrame: (provider) => `Load it here (connects you to ${provider})`,
   backToReference: 'Back to reference',
+  portraitOf: (name) => `Portrait of ${name}`,
+  profilesOf: (name) => `Other pages of ${name}`,
   articlesBy: (name) => `Articles by ${name}`,
   aboutSection: (section: string) =>
     `News and reporting from ${section}, newest first, with all that came before.`,

@@ -23,6 +23,8 @@ export const ptBr = {
   note: 'Nota',
   loadFrame: (provider: string) => `Carregar aqui (conecta você a ${provider})`,
   backToReference: 'Voltar à referência',
+  portraitOf: (name: string) => `Retrato de ${name}`,
+  profilesOf: (name: string) => `Outras páginas de ${name}`,
   articlesBy: (name: string) => `Textos de ${name}`,
   aboutSection: (section: string) =>
     `Notícias e reportagens de ${section}, das mais recentes às mais antigas.`,
