@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
+import { LRUCache } from 'lru-cache'
 import sharp from 'sharp'
 import type { Picture } from '../domain/article.ts'
 import { isWhole, sourceFormat } from './picture-bytes.ts'
@@ -18,9 +19,8 @@ export type MeasureFault = 'broken' | 'too-large'
 
 type Measured = { stamp: string; result: Picture | MeasureFault }
 
-/** What was found out about files, newest last. Without it each page and each request would read them again. */
-const known = new Map<string, Measured>()
-const mostKnown = 5000
+/** What was found out about files, by path. Without it each page and each request would read them again. */
+const known = new LRUCache<string, Measured>({ max: 5000 })
 
 /**
  * The size and the name of a picture file, by its header and a hash of its bytes; it is not decoded. A file that
@@ -36,9 +36,7 @@ export async function measurePicture(contentDir: string, path: string): Promise<
   const before = known.get(path)
   if (before?.stamp === stamp) return before.result
   const result = await measure(contentDir, path).catch(() => 'broken' as const)
-  known.delete(path)
   known.set(path, { stamp, result })
-  for (const oldest of known.keys()) if (known.size > mostKnown) known.delete(oldest)
   return result
 }
 

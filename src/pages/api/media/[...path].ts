@@ -1,3 +1,4 @@
+import fresh from 'fresh'
 import type { NextApiRequest, NextApiResponse, PageConfig } from 'next'
 import { type ServedPicture, servePicture } from '../../../articles/serve-picture.ts'
 import { wired } from '../../../wiring.ts'
@@ -27,7 +28,7 @@ function send(
   response.setHeader('Cache-Control', 'public, max-age=31536000, immutable').setHeader('ETag', etag)
   // Feed readers show pictures on pages of their own.
   response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin')
-  if (request.headers['if-none-match']?.includes(etag)) {
+  if (fresh(request.headers, { etag })) {
     response.status(304).end()
     return
   }
