@@ -13,6 +13,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     locale: 'pt-BR',
+    // It would answer in place of what a test puts in the way; offline.spec.ts lets it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(existsSync(debianChromium) && { executablePath: debianChromium }),
       args: [

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import * as esbuild from 'esbuild'
+import { buildWorkers, onlyFarewell, type Workers } from './build-workers.ts'
 
 /** Addresses of what the browser loads beside the HTML, as environment variables that Next writes into the code. */
 export type AssetAddresses = {
@@ -8,6 +9,7 @@ export type AssetAddresses = {
   PRELO_COMMENT_FORM: string
   PRELO_EMBEDS: string
   PRELO_READER: string
+  PRELO_OFFLINE_LIST: string
   /** The face of the headlines; the page asks for it before the style sheet does. */
   PRELO_HEADLINE_FONT: string
 }
@@ -15,7 +17,7 @@ export type AssetAddresses = {
 const options = {
   entryPoints: [
     ...['src/ui/styles/site.css', 'src/browser/reader.ts'],
-    ...['src/browser/comment-form.ts', 'src/browser/embeds.ts'],
+    ...['src/browser/comment-form.ts', 'src/browser/embeds.ts', 'src/browser/offline-list.ts'],
   ],
   outdir: 'public/assets',
   entryNames: '[name]-[hash]',
@@ -29,15 +31,18 @@ const options = {
   logLevel: 'warning',
 } satisfies esbuild.BuildOptions
 
-/** Builds the style sheet and the browser module under names that change with their content. */
-export async function buildAssets(): Promise<AssetAddresses> {
+/** Builds the style sheet and the browser's scripts under names that change with their content, and the workers. */
+export async function buildAssets(): Promise<AssetAddresses & Workers> {
   rmSync(options.outdir, { recursive: true, force: true })
   const { metafile } = await esbuild.build(options)
-  return addresses(Object.keys(metafile.outputs))
+  const built = addresses(Object.keys(metafile.outputs))
+  const { PRELO_STYLES, PRELO_HEADLINE_FONT, PRELO_READER, PRELO_OFFLINE_LIST } = built
+  const ofOfflinePage = [PRELO_STYLES, PRELO_HEADLINE_FONT, PRELO_READER, PRELO_OFFLINE_LIST]
+  return { ...built, ...(await buildWorkers(ofOfflinePage)) }
 }
 
 /** The same under fixed names, built again on every save; for `npm run dev`. */
-export async function watchAssets(): Promise<AssetAddresses> {
+export async function watchAssets(): Promise<AssetAddresses & Workers> {
   const context = await esbuild.context({
     ...options,
     entryNames: '[name]',
@@ -46,7 +51,7 @@ export async function watchAssets(): Promise<AssetAddresses> {
   })
   const { metafile } = await context.rebuild()
   await context.watch()
-  return addresses(Object.keys(metafile.outputs))
+  return { ...addresses(Object.keys(metafile.outputs)), ...(await onlyFarewell()) }
 }
 
 function addresses(outputs: string[]): AssetAddresses {
@@ -57,6 +62,7 @@ function addresses(outputs: string[]): AssetAddresses {
     PRELO_COMMENT_FORM: named('comment-form'),
     PRELO_EMBEDS: named('embeds'),
     PRELO_READER: named('reader'),
+    PRELO_OFFLINE_LIST: named('offline-list'),
     PRELO_HEADLINE_FONT: named('frank-ruhl-libre'),
   }
 }

@@ -28,6 +28,8 @@ export const envSchema = z.object({
   HSTS_SECONDS: withDefault(z.coerce.number().int().min(0).max(63_072_000), 0),
   /** A WebSub hub that feed readers may subscribe at, and that is told when the paper changes; none when not set. */
   WEBSUB_HUB: optional(z.url({ protocol: /^https?$/ })),
+  /** Whether readers’ browsers keep what they read for times without a network; `off` also clears what they kept. */
+  SERVICE_WORKER: withDefault(z.enum(['on', 'off']), 'on'),
   /** Refused rather than ignored: comments would quietly go to SQLite. */
   DATABASE_URL: optional(
     z.never('PostgreSQL is not supported yet: unset it, comments are kept in DATA_DIR.'),

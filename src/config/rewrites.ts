@@ -14,5 +14,6 @@ export const rewrites = [
   { source: '/:name(sitemap|news-sitemap)\\.xml', destination: '/api/sitemaps/:name' },
   { source: '/sitemaps/:name([^/]+)\\.xml', destination: '/api/sitemaps/parts/:name' },
   { source: '/robots.txt', destination: '/api/robots' },
+  { source: '/sw.js', destination: '/api/service-worker' },
   { source: '/manifest.webmanifest', destination: '/api/manifest' },
 ]

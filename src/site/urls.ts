@@ -22,6 +22,8 @@ export const urls = {
   search: (query = '') => (query === '' ? '/search' : `/search?q=${encodeURIComponent(query)}`),
   /** A file made of a picture; the picture itself, which is served only when it moves, without a variant. */
   picture: (name: string, variant?: string) => `/media/${name}${variant === undefined ? '' : `/${variant}`}`,
+  /** Shown in place of a page that cannot be had without a network. */
+  offline: () => '/offline',
   manifest: () => '/manifest.webmanifest',
   /** The picture shown with links to an article, or to any other page; `hash` stands for what is on it. */
   card: (hash: string, slug?: string) => `/cards/${hash}${slug === undefined ? '' : `/${slug}`}.png`,

@@ -4,5 +4,6 @@ export const assets = {
   headlineFont: process.env.PRELO_HEADLINE_FONT ?? '',
   commentForm: process.env.PRELO_COMMENT_FORM ?? '',
   reader: process.env.PRELO_READER ?? '',
+  offlineList: process.env.PRELO_OFFLINE_LIST ?? '',
   embeds: process.env.PRELO_EMBEDS ?? '',
 }

@@ -10,6 +10,7 @@ const defaults = {
   DATA_DIR: resolve('data'),
   TRUSTED_PROXY_HOPS: 0,
   HSTS_SECONDS: 0,
+  SERVICE_WORKER: 'on',
 }
 
 function refusal(variables: Record<string, string>): string {
@@ -46,7 +47,14 @@ describe('the environment', () => {
     const SECRET = 'a-secret-of-more-than-32-characters'
     const given = { PORT: '8080', SITE_URL: 'https://gazeta.example/inicio?x=1', CONTENT_DIR: '/srv/content' }
     expect(
-      readEnv({ ...given, DATA_DIR: 'var/data', TRUSTED_PROXY_HOPS: '2', HSTS_SECONDS: '31536000', SECRET }),
+      readEnv({
+        ...given,
+        DATA_DIR: 'var/data',
+        TRUSTED_PROXY_HOPS: '2',
+        HSTS_SECONDS: '31536000',
+        SERVICE_WORKER: 'off',
+        SECRET,
+      }),
     ).toEqual({
       PORT: 8080,
       SITE_URL: 'https://gazeta.example',
@@ -55,6 +63,7 @@ describe('the environment', () => {
       DATA_DIR: resolve('var/data'),
       TRUSTED_PROXY_HOPS: 2,
       HSTS_SECONDS: 31_536_000,
+      SERVICE_WORKER: 'off',
       SECRET,
     })
   })
@@ -77,6 +86,7 @@ describe('the environment', () => {
     ['TRUSTED_PROXY_HOPS', '11'],
     ['TRUSTED_PROXY_HOPS', 'all'],
     ['HSTS_SECONDS', '-1'],
+    ['SERVICE_WORKER', 'nein'],
     ['HSTS_SECONDS', 'sempre'],
     ['DATABASE_URL', 'postgres://localhost/prelo'],
   ])('refuses %s=%s', (name, value) => {

@@ -40,6 +40,7 @@ const types: Record<
   'the form for a reply': { path: '' },
   'the form for a reply in English': { path: '', lang: 'en' },
   'a comment that waits': { path: '' },
+  'the page for readers without a network': { path: '/offline' },
   'a page that is not there': { path: '/nada', status: 404 },
   'a refused form': { path: '/api/comments', status: 422, form: { article: 'errar-em-publico', email: 'x' } },
   'a refused form in English': {
@@ -266,7 +267,8 @@ describe('an article with 20 comments', () => {
   })
 
   test('has at most 4 kB of scripts, those for a video included', async () => {
-    const scripts = readdirSync('public/assets').filter((name) => name.endsWith('.js'))
+    const isOfArticles = (name: string) => name.endsWith('.js') && !name.startsWith('offline-list')
+    const scripts = readdirSync('public/assets').filter(isOfArticles)
     const sizes = await Promise.all(scripts.map((name) => gzippedSize(`/assets/${name}`)))
     expect(sizes).toHaveLength(3)
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(4096)

@@ -114,6 +114,9 @@ export const ptBr = {
   notFoundHeading: 'Página não encontrada',
   notFoundText:
     'O endereço pode ter mudado ou sido digitado com algum engano. Veja as notícias mais recentes na página inicial.',
+  offlineHeading: 'Sem conexão',
+  offlineText: 'Não foi possível buscar esta página agora. Ela volta quando houver internet.',
+  keptArticles: 'Textos que você leu e pode reler agora',
   colors: 'Cores',
   textSize: 'Tamanho do texto',
   colorsAutomatic: 'Automáticas',
