@@ -52,7 +52,10 @@ async function send(
 ): Promise<void> {
   const validators = { ETag: `"${version}"`, 'Last-Modified': changed.toUTCString() }
   const kept = { ...validators, 'Cache-Control': 'public, max-age=300', ...headers }
-  if (fresh(request.headers, { etag: validators.ETag, 'last-modified': validators['Last-Modified'] })) {
+  // Without its Cache-Control: fetch() sends "no-cache" with every condition, which is a word to caches, not to us.
+  const { 'if-none-match': tag, 'if-modified-since': date } = request.headers
+  const conditions = { 'if-none-match': tag, 'if-modified-since': date }
+  if (fresh(conditions, { etag: validators.ETag, 'last-modified': validators['Last-Modified'] })) {
     response.writeHead(304, kept).end()
     return
   }
