@@ -6,6 +6,9 @@ export type Neighbours = { previous?: ArticleSummary; next?: ArticleSummary }
 
 export type SeriesPart = ArticleSummary & { part: number }
 
+/** Where an article stands in its section. */
+type Place = { slug: string; month: string; at: number; path: string }
+
 /** Parts of one series that are shown at most. */
 const longestSeries = 100
 
@@ -20,8 +23,12 @@ export class CatalogLinks {
 
   /** @param path the article's file below the content folder */
   neighbours(path: string, now: number): Neighbours {
-    const [previous] = this.beside(path, now, '<', 'desc')
-    const [next] = this.beside(path, now, '>', 'asc')
+    const place = this.ask.one<Place>(
+      "select slug, month, publish_at at, path from terms where path = ? and kind = 'sections'",
+      path,
+    )
+    const [previous] = place ? this.beside(place, now, '<', 'desc') : []
+    const [next] = place ? this.beside(place, now, '>', 'asc') : []
     return { ...(previous && { previous }), ...(next && { next }) }
   }
 
@@ -42,14 +49,19 @@ export class CatalogLinks {
     )
   }
 
-  private beside(path: string, now: number, side: '<' | '>', order: 'asc' | 'desc'): ArticleSummary[] {
+  /** The place is given in values: compared with columns of another row, it would not be found by the index. */
+  private beside(
+    { slug, month, at, path }: Place,
+    now: number,
+    side: '<' | '>',
+    order: 'asc' | 'desc',
+  ): ArticleSummary[] {
     return this.ask.summaries(
-      `from terms o join terms t on t.kind = o.kind and t.slug = o.slug
-         and (t.month, t.publish_at, t.path) ${side} (o.month, o.publish_at, o.path)
-       join articles a on a.path = t.path
-       where o.path = ? and o.kind = 'sections' and ${isPublic}
-       order by t.month ${order}, t.publish_at ${order}, t.path ${order} limit 1`,
-      ...[path, now, now],
+      `from (select t.path from terms t where t.kind = 'sections' and t.slug = ? and ${isPublic}
+           and (t.month, t.publish_at, t.path) ${side} (?, ?, ?)
+         order by t.month ${order}, t.publish_at ${order}, t.path ${order} limit 1) t
+       join articles a on a.path = t.path`,
+      ...[slug, now, now, month, at, path],
     )
   }
 }

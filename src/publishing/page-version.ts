@@ -13,6 +13,9 @@ export type Stores = {
   siteUrl: string
 }
 
+/** In milliseconds; an hour less, where clocks were changed in between. */
+const shortestYear = (365 * 24 - 1) * 3_600_000
+
 /** Stands for comments that are out of reach. */
 const unknown = 'unknown'
 
@@ -49,7 +52,9 @@ function surroundings(
   now: number,
   catalog: Catalog,
 ): unknown[] {
-  const age = yearsBetween(publishedAt, now, catalog.settings().timeZone)
+  // Most hits are of new articles; calendars and time zones are the dearest part of this.
+  const isYoung = now - publishedAt < shortestYear
+  const age = isYoung ? 0 : yearsBetween(publishedAt, now, catalog.settings().timeZone)
   const parts = series === null ? [] : catalog.links.series(series, now)
   return [age, catalog.links.neighbours(path, now), parts]
 }
