@@ -35,11 +35,15 @@ create index articles_by_end on articles (expires_at);
 create index articles_by_change on articles (month, shown, shadowed, changed_at);
 create index articles_by_doc on articles (doc, shown, shadowed, publish_at, expires_at, section);
 
--- Folded and stemmed words. It keeps no text: "contentless_delete" needs SQLite 3.43.
+-- Folded and stemmed words; "filed_under" is the section's slug as one word, for filtering. It keeps no text:
+-- "contentless_delete" needs SQLite 3.43.
 create virtual table search using fts5 (
-  headline, subjects, description, body,
+  headline, subjects, description, body, filed_under,
   content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
 );
+
+-- Words of headlines, tags and names, without accents and as they are written: for "did you mean".
+create table vocabulary (word text primary key, written text not null) without rowid;
 
 -- What an article is listed under: kind is sections, tags, authors or archive (whose slugs are months, "2026-03").
 -- live: neither a draft nor shadowed. Months are those of the site's time zone.

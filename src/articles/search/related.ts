@@ -2,6 +2,7 @@ import type { Article, ArticleSummary } from '../../domain/article.ts'
 import { type CatalogQueries, live } from '../catalog-queries.ts'
 import { reviveArticle } from '../catalog-rows.ts'
 import { documentNumbers } from './document-numbers.ts'
+import { phrase } from './match-expression.ts'
 import { bodyText, stems } from './search-index.ts'
 import { stemmedLanguage } from './stem.ts'
 import { stopWords } from './stop-words.ts'
@@ -85,9 +86,4 @@ function cluesOf({ lang, title, tags, body, image }: Article): Clue[] {
     ...[...headline].map((word) => ({ match: phrase([word]), weight: weights.headline })),
     ...frequent.slice(0, bodyWords).map(([word]) => ({ match: phrase([word]), weight: weights.body })),
   ]
-}
-
-/** Words in a row, in FTS5's language; folded words have no quotation marks in them. */
-export function phrase(words: readonly string[]): string {
-  return `"${words.join(' ')}"`
 }

@@ -28,13 +28,23 @@ export class SearchIndex {
   add(doc: number, article: Article): void {
     if (article.draft) return
     const language = stemmedLanguage(article.lang)
-    const columns = [
-      ...[article.title, this.subjectsOf(article).join(' . ')],
-      ...[article.description ?? '', bodyText(article)],
-    ]
+    const subjects = this.subjectsOf(article)
+    const columns = [article.title, subjects.join(' '), article.description ?? '', bodyText(article)]
     this.db
-      .prepare('insert into search (rowid, headline, subjects, description, body) values (?, ?, ?, ?, ?)')
-      .run(doc, ...columns.map((text) => stems(text, language).join(' ')))
+      .prepare(
+        `insert into search (rowid, headline, subjects, description, body, filed_under)
+         values (?, ?, ?, ?, ?, ?)`,
+      )
+      .run(doc, ...columns.map((text) => stems(text, language).join(' ')), sectionWord(article.section))
+    this.learn([article.title, ...subjects].join(' '))
+  }
+
+  /** Words that are gone with their article stay: whoever suggests one asks whether it is still found. */
+  private learn(text: string): void {
+    const insert = this.db.prepare('insert or ignore into vocabulary values (?, ?)')
+    for (const { text: word, start, end } of foldWords(text)) {
+      if (word.length > 3) insert.run(word, text.slice(start, end).toLowerCase())
+    }
   }
 
   remove(path: string): void {
@@ -70,6 +80,11 @@ export class SearchIndex {
       | undefined
     return row && (JSON.parse(row.author) as Author).name
   }
+}
+
+/** A section's slug as the index has it. Two slugs may share it, so the article's own has to be looked at too. */
+export function sectionWord(slug: string): string {
+  return slug.replaceAll('-', '')
 }
 
 /** Everything below the headline and the standfirst that is read, as plain text. */

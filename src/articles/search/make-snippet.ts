@@ -1,0 +1,34 @@
+import { countTerms, type MarkedText, markWords, type Searched } from './mark-words.ts'
+
+/** Words of a snippet, and those of them before the first that was found. */
+const length = 34
+const before = 8
+
+/** A word may stand in a long text thousands of times; the first of them are enough to choose from. */
+const mostLooked = 200
+
+/** The stretch of a text that has the most of what was looked for, the first of several; marked. */
+export function makeSnippet(searched: Searched): MarkedText {
+  const { text, words, found } = searched
+  const start = Math.max(0, bestStart(searched) - before)
+  const end = Math.min(words.length, start + length)
+  const from = start === 0 ? 0 : (words[start]?.start ?? 0)
+  const to = end === words.length ? text.length : (words[end - 1]?.end ?? text.length)
+  if (found.length === 0 && words.length === 0) return []
+  return [
+    ...(from > 0 ? [{ text: '… ' }] : []),
+    ...markWords(searched, from, to),
+    ...(to < text.length ? [{ text: ' …' }] : []),
+  ]
+}
+
+function bestStart({ found }: Searched): number {
+  let best = { terms: 0, first: 0 }
+  const looked = found.slice(0, mostLooked)
+  for (const { first } of looked) {
+    const within = looked.filter((other) => other.first >= first && other.last < first + length - before)
+    const terms = countTerms(within)
+    if (terms > best.terms) best = { terms, first }
+  }
+  return best.first
+}
