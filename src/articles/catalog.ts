@@ -11,7 +11,10 @@ import { CatalogQueries, live } from './catalog-queries.ts'
 import { reviveArticle } from './catalog-rows.ts'
 import { CatalogSitemaps } from './catalog-sitemaps.ts'
 import type { CatalogDatabase } from './open-catalog.ts'
+import type { Query } from './search/parse-query.ts'
 import { relatedArticles } from './search/related.ts'
+import { type SearchRequest, type SearchResult, searchArticles } from './search/search.ts'
+import { suggestQuery } from './search/suggest.ts'
 
 export type CatalogArticle = Article & { version: string; picture?: Picture }
 
@@ -196,6 +199,26 @@ export class Catalog {
   /** Public articles about the same as the one under this slug, nearest first; none when nothing comes near. */
   related(slug: string, now: number, limit: number): ArticleSummary[] {
     return relatedArticles(this.ask, slug, now, limit)
+  }
+
+  search(request: SearchRequest): SearchResult {
+    return searchArticles(this.ask, request)
+  }
+
+  /** A query that finds something where this one has words that nothing has; "did you mean". */
+  suggest(query: Query, now: number): string | undefined {
+    return suggestQuery(this.ask, query, now)
+  }
+
+  /** The tags that the newest public articles use most, most used first. */
+  recentTags(now: number, limit: number): Tag[] {
+    return this.ask.all<Tag>(
+      `select t.slug, max(t.name) name
+       from (select a.path from articles a where ${live} order by a.publish_at desc limit 200) newest
+       join terms t on t.path = newest.path and t.kind = 'tags'
+       group by t.slug order by count(*) desc, t.slug limit ?`,
+      ...[now, now, limit],
+    )
   }
 
   /** Everything that editors should mend, in the order of the files. */

@@ -19,7 +19,13 @@ export const urls = {
   articleCorrections: (slug: string) => `/articles/${slug}#corrections`,
   /** The correction at `index` of its article, as the article's file counts them from 0. */
   correction: (slug: string, index: number) => `/articles/${slug}#${correctionAnchor(index)}`,
-  search: (query = '') => (query === '' ? '/search' : `/search?q=${encodeURIComponent(query)}`),
+  /** The search, narrowed to a section or a year (as "2026") where asked for. */
+  search: (query = '', { section, year, page }: { section?: string; year?: string; page?: number } = {}) => {
+    const given = { q: query, section, year, page: page === 1 ? undefined : page }
+    const parts = Object.entries(given).filter(([, value]) => value !== undefined && value !== '')
+    const search = parts.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`).join('&')
+    return search === '' ? '/search' : `/search?${search}`
+  },
   /** A file made of a picture; the picture itself, which is served only when it moves, without a variant. */
   picture: (name: string, variant?: string) => `/media/${name}${variant === undefined ? '' : `/${variant}`}`,
   /** Shown in place of a page that cannot be had without a network. */

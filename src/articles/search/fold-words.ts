@@ -12,6 +12,8 @@ export type Word = {
 const pattern =
   /\p{N}{1,3}(?:[.,]\p{N}{3})+(?!\p{N})|\p{L}-\p{L}[\p{L}\p{M}\p{N}]+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
 
+const plain = /^[a-z0-9]+$/
+
 /** No word of a language is longer; what is would only swell the index. */
 const longestWord = 40
 
@@ -20,7 +22,7 @@ export function foldWords(text: string): Word[] {
   const words: Word[] = []
   for (const match of text.matchAll(pattern)) {
     const start = match.index
-    const folded = fold(match[0])
+    const folded = plain.test(match[0]) ? match[0].slice(0, longestWord) : fold(match[0])
     const isPossessive = folded === 's' && /['’]/.test(text.charAt(start - 1))
     if (folded === '' || isPossessive) continue
     words.push({ text: folded, start, end: start + match[0].length })

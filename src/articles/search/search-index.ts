@@ -1,6 +1,6 @@
 import type { Article, Author } from '../../domain/article.ts'
 import type { Site } from '../../domain/site.ts'
-import type { CatalogDatabase } from '../open-catalog.ts'
+import type { CatalogDatabase, CatalogStatement } from '../open-catalog.ts'
 import { documentNumbers } from './document-numbers.ts'
 import { foldWords } from './fold-words.ts'
 import { plainBody } from './plain-body.ts'
@@ -12,15 +12,17 @@ import { type StemmedLanguage, stem, stemmedLanguage } from './stem.ts'
  */
 export class SearchIndex {
   private readonly names = new Map<string, string>()
+  private readonly statements = new Map<string, CatalogStatement>()
 
   constructor(private readonly db: CatalogDatabase) {}
 
   /** A free number for an article published at this time: see `documentNumbers`. */
   nextNumber(date: Date): number {
     const { first, beyond } = documentNumbers(date.getTime())
-    const last = this.db
-      .prepare('select max(doc) doc from articles where doc >= ? and doc < ?')
-      .get(first, beyond) as { doc: number | null }
+    const last = this.statement('select max(doc) doc from articles where doc >= ? and doc < ?').get(
+      first,
+      beyond,
+    ) as { doc: number | null }
     return last.doc === null ? first : last.doc + 1
   }
 
@@ -28,27 +30,28 @@ export class SearchIndex {
   add(doc: number, article: Article): void {
     if (article.draft) return
     const language = stemmedLanguage(article.lang)
-    const subjects = this.subjectsOf(article)
-    const columns = [article.title, subjects.join(' '), article.description ?? '', bodyText(article)]
-    this.db
-      .prepare(
-        `insert into search (rowid, headline, subjects, description, body, filed_under)
-         values (?, ?, ?, ?, ?, ?)`,
-      )
-      .run(doc, ...columns.map((text) => stems(text, language).join(' ')), sectionWord(article.section))
-    this.learn([article.title, ...subjects].join(' '))
+    const subjects = this.subjectsOf(article).join(' ')
+    const columns = [article.title, subjects, article.description ?? '', bodyText(article)]
+    this.statement(
+      `insert into search (rowid, headline, subjects, description, body, filed_under)
+       values (?, ?, ?, ?, ?, ?)`,
+    ).run(doc, ...columns.map((text) => stems(text, language).join(' ')), sectionWord(article.section))
+    this.learn(`${article.title} ${subjects}`)
+  }
+
+  remove(path: string): void {
+    this.statement('delete from search where rowid = (select doc from articles where path = ?)').run(path)
   }
 
   /** Words that are gone with their article stay: whoever suggests one asks whether it is still found. */
   private learn(text: string): void {
-    const insert = this.db.prepare('insert or ignore into vocabulary values (?, ?)')
-    for (const { text: word, start, end } of foldWords(text)) {
-      if (word.length > 3) insert.run(word, text.slice(start, end).toLowerCase())
-    }
-  }
-
-  remove(path: string): void {
-    this.db.prepare('delete from search where rowid = (select doc from articles where path = ?)').run(path)
+    const words = foldWords(text)
+      .filter(({ text: word }) => word.length > 3)
+      .map(({ text: word, start, end }) => [word, text.slice(start, end).toLowerCase()])
+    this.statement(
+      `insert or ignore into vocabulary
+       select json_extract(value, '$[0]'), json_extract(value, '$[1]') from json_each(?)`,
+    ).run(JSON.stringify(words))
   }
 
   /** A name changes with the settings, and then every article is read again. */
@@ -64,6 +67,13 @@ export class SearchIndex {
     const name = this.names.get(key) ?? find() ?? ''
     this.names.set(key, name)
     return name
+  }
+
+  /** Prepared once: preparing takes as long as running. Safe here, because the caller holds the write lock. */
+  private statement(sql: string): CatalogStatement {
+    const known = this.statements.get(sql) ?? this.db.prepare(sql)
+    this.statements.set(sql, known)
+    return known
   }
 
   private sectionName(slug: string): string | undefined {

@@ -73,7 +73,7 @@ function candidates(
 ): Candidate[] {
   const match = matchExpression(query, { how, section })
   if (match === undefined) return []
-  const from = documentNumbers(published?.from ?? 0).first
+  const from = published ? documentNumbers(published.from).first : Number.MIN_SAFE_INTEGER
   const to = documentNumbers(Math.min(published?.to ?? now, now)).beyond
   // Weights of the columns in their order. The list comes as one text: a row for each takes three times as long.
   const row = ask.one<{ list: string }>(

@@ -6,7 +6,7 @@ import { matchExpression } from './match-expression.ts'
 import { parseQuery, type Query } from './parse-query.ts'
 
 /** Words of the vocabulary that are compared with one word; they begin alike and are about as long. */
-const mostCompared = 4000
+const mostCompared = 8000
 
 /**
  * The query with each word that nothing has put right, by the words of headlines, tags and names; `undefined`
@@ -42,7 +42,7 @@ function isFound(ask: CatalogQueries, wanted: Query['wanted'], now: number): boo
 
 function nearestWord(ask: CatalogQueries, word: string): string | undefined {
   // A slip of the finger rarely takes the first letter.
-  const most = word.length < 4 ? 0 : word.length < 8 ? 1 : 2
+  const most = word.length < 4 ? 0 : word.length < 6 ? 1 : 2
   if (most === 0) return undefined
   const rows = ask.all<{ word: string; written: string }>(
     `select word, written from vocabulary

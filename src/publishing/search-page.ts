@@ -1,0 +1,126 @@
+import { parseQuery } from '../articles/search/parse-query.ts'
+import type { Hit, SearchResult } from '../articles/search/search.ts'
+import { mostRanked } from '../articles/search/search.ts'
+import { pageWindow } from '../domain/stable-pages.ts'
+import { monthOf } from '../site/dates.ts'
+import { urls } from '../site/urls.ts'
+import type { FilterView, HitView, SearchView } from '../ui/search-view.ts'
+import { type PageContext, type PageProps, pageProps } from './page-props.ts'
+import { type AskedSearch, readSearch } from './search-request.ts'
+import type { ViewMaker } from './view-maker.ts'
+
+/** Headlines and tags offered where there is nothing else to show. */
+const offered = { headlines: 5, tags: 16 }
+
+/**
+ * The search page: a form and what was found, or ways on.
+ *
+ * @param parameters the query string as Next has taken it apart
+ * @returns `undefined` when there is no such page of results
+ */
+export function searchPage(parameters: unknown): Promise<PageProps<SearchView> | undefined> {
+  return pageProps(urls.search(), async (context, views) => {
+    const asked = readSearch(parameters, views.site)
+    if (!asked) return undefined
+    const query = parseQuery(asked.text)
+    const { section, published, page } = asked
+    const result = context.catalog.search({ query, section, published, page, now: context.at })
+    if (page > result.pages) return undefined
+    const suggestion =
+      result.total === 0 || result.isRelaxed ? context.catalog.suggest(query, context.at) : undefined
+    const view: SearchView = {
+      query: query.text,
+      wasCut: query.wasCut,
+      hasWords: query.wanted.length > 0,
+      ...{ page, total: result.total, isMore: result.total === mostRanked, isRelaxed: result.isRelaxed },
+      hits: result.hits.map((hit) => hitView(hit, views)),
+      ...filtersOf(asked, result, context, views),
+      ...pagesOf(asked, query.text, result),
+      ...(suggestion !== undefined && { suggestion }),
+      ...(result.total === 0 && { offers: offersOf(context, views) }),
+    }
+    return { view }
+  })
+}
+
+function hitView({ article, title, snippet }: Hit, views: ViewMaker): HitView {
+  const { slug, lang, section, authors, date } = article
+  return {
+    ...{ slug, title, snippet, section: views.section(section), authors: views.credits(authors) },
+    published: views.day(date),
+    ...(lang !== views.site.locale && { lang }),
+  }
+}
+
+/** The sections and years to choose from; with counts, where all that was found could be counted. */
+function filtersOf(
+  { section, year }: AskedSearch,
+  { unfiltered, total }: SearchResult,
+  { catalog, at }: PageContext,
+  { site }: ViewMaker,
+): { sections: FilterView; years: FilterView } {
+  const found = unfiltered?.map((article) => ({
+    section: article.section,
+    year: monthOf(new Date(article.publishedAt), site.timeZone).slice(0, 4),
+  }))
+  const inYear =
+    found && counted(found.filter((one) => year === undefined || one.year === year).map((one) => one.section))
+  const inSection =
+    found &&
+    counted(found.filter((one) => section === undefined || one.section === section).map((one) => one.year))
+  const allYears = catalog.lists.archive(at).map(({ month }) => month.slice(0, 4))
+  const years = [...new Set([...(inSection?.keys() ?? allYears), ...(year === undefined ? [] : [year])])]
+  const option = (value: string, name: string, counts: Map<string, number> | undefined) => ({
+    ...{ value, name },
+    ...(counts && { count: counts.get(value) ?? 0 }),
+  })
+  const isShown = total > 0 || (unfiltered?.length ?? 0) > 0
+  return {
+    sections: {
+      ...(section !== undefined && { chosen: section }),
+      options: isShown ? site.sections.map(({ slug, name }) => option(slug, name, inYear)) : [],
+    },
+    years: {
+      ...(year !== undefined && { chosen: year }),
+      options: isShown
+        ? years
+            .sort()
+            .reverse()
+            .map((value) => option(value, value, inSection))
+        : [],
+    },
+  }
+}
+
+function counted(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
+  return counts
+}
+
+function pagesOf(
+  { section, year, page }: AskedSearch,
+  text: string,
+  { pages }: SearchResult,
+): Pick<SearchView, 'pages' | 'previous' | 'next'> {
+  const href = (n: number) =>
+    urls.search(text, {
+      page: n,
+      ...(section !== undefined && { section }),
+      ...(year !== undefined && { year }),
+    })
+  return {
+    pages: pageWindow(page, pages)
+      .reverse()
+      .map((n) => ({ n, href: href(n), isCurrent: n === page })),
+    ...(page > 1 && { previous: href(page - 1) }),
+    ...(page < pages && { next: href(page + 1) }),
+  }
+}
+
+function offersOf({ catalog, at }: PageContext, views: ViewMaker): NonNullable<SearchView['offers']> {
+  return {
+    tags: catalog.recentTags(at, offered.tags),
+    latest: catalog.latest(at, offered.headlines).map((summary) => views.card(summary)),
+  }
+}
