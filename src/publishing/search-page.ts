@@ -1,11 +1,10 @@
 import { parseQuery } from '../articles/search/parse-query.ts'
-import type { Hit, SearchResult } from '../articles/search/search.ts'
-import { mostRanked } from '../articles/search/search.ts'
+import { type Hit, mostRanked, type SearchResult } from '../articles/search/search.ts'
 import { pageWindow } from '../domain/stable-pages.ts'
-import { monthOf } from '../site/dates.ts'
 import { urls } from '../site/urls.ts'
-import type { FilterView, HitView, SearchView } from '../ui/search-view.ts'
+import type { HitView, SearchView } from '../ui/search-view.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
+import { searchFilters } from './search-filters.ts'
 import { type AskedSearch, readSearch } from './search-request.ts'
 import type { ViewMaker } from './view-maker.ts'
 
@@ -34,7 +33,7 @@ export function searchPage(parameters: unknown): Promise<PageProps<SearchView> |
       hasWords: query.wanted.length > 0,
       ...{ page, total: result.total, isMore: result.total === mostRanked, isRelaxed: result.isRelaxed },
       hits: result.hits.map((hit) => hitView(hit, views)),
-      ...filtersOf(asked, result, context, views),
+      ...searchFilters(asked, result, views.site, yearsOf(context)),
       ...pagesOf(asked, query.text, result),
       ...(suggestion !== undefined && { suggestion }),
       ...(result.total === 0 && { offers: offersOf(context, views) }),
@@ -52,50 +51,8 @@ function hitView({ article, title, snippet }: Hit, views: ViewMaker): HitView {
   }
 }
 
-/** The sections and years to choose from; with counts, where all that was found could be counted. */
-function filtersOf(
-  { section, year }: AskedSearch,
-  { unfiltered, total }: SearchResult,
-  { catalog, at }: PageContext,
-  { site }: ViewMaker,
-): { sections: FilterView; years: FilterView } {
-  const found = unfiltered?.map((article) => ({
-    section: article.section,
-    year: monthOf(new Date(article.publishedAt), site.timeZone).slice(0, 4),
-  }))
-  const inYear =
-    found && counted(found.filter((one) => year === undefined || one.year === year).map((one) => one.section))
-  const inSection =
-    found &&
-    counted(found.filter((one) => section === undefined || one.section === section).map((one) => one.year))
-  const allYears = catalog.lists.archive(at).map(({ month }) => month.slice(0, 4))
-  const years = [...new Set([...(inSection?.keys() ?? allYears), ...(year === undefined ? [] : [year])])]
-  const option = (value: string, name: string, counts: Map<string, number> | undefined) => ({
-    ...{ value, name },
-    ...(counts && { count: counts.get(value) ?? 0 }),
-  })
-  const isShown = total > 0 || (unfiltered?.length ?? 0) > 0
-  return {
-    sections: {
-      ...(section !== undefined && { chosen: section }),
-      options: isShown ? site.sections.map(({ slug, name }) => option(slug, name, inYear)) : [],
-    },
-    years: {
-      ...(year !== undefined && { chosen: year }),
-      options: isShown
-        ? years
-            .sort()
-            .reverse()
-            .map((value) => option(value, value, inSection))
-        : [],
-    },
-  }
-}
-
-function counted(values: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
-  return counts
+function yearsOf({ catalog, at }: PageContext): string[] {
+  return catalog.lists.archive(at).map(({ month }) => month.slice(0, 4))
 }
 
 function pagesOf(

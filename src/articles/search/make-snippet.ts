@@ -9,17 +9,18 @@ const mostLooked = 200
 
 /** The stretch of a text that has the most of what was looked for, the first of several; marked. */
 export function makeSnippet(searched: Searched): MarkedText {
-  const { text, words, found } = searched
-  const start = Math.max(0, bestStart(searched) - before)
+  const { text, words } = searched
+  if (words.length === 0) return []
+  const start = Math.max(0, Math.min(bestStart(searched) - before, words.length - length))
   const end = Math.min(words.length, start + length)
   const from = start === 0 ? 0 : (words[start]?.start ?? 0)
   const to = end === words.length ? text.length : (words[end - 1]?.end ?? text.length)
-  if (found.length === 0 && words.length === 0) return []
-  return [
-    ...(from > 0 ? [{ text: '… ' }] : []),
-    ...markWords(searched, from, to),
-    ...(to < text.length ? [{ text: ' …' }] : []),
-  ]
+  const marked = markWords(searched, from, to)
+  return [...ellipsis(from > 0, '… '), ...marked, ...ellipsis(to < text.length, ' …')]
+}
+
+function ellipsis(isCut: boolean, text: string): MarkedText {
+  return isCut ? [{ text }] : []
 }
 
 function bestStart({ found }: Searched): number {
