@@ -107,4 +107,4 @@ create table pages (slug text primary key, path text not null, page text not nul
 `
 
 /** Raise it when the schema, or what the parser makes of a file, changes. */
-export const catalogFormat = '7'
+export const catalogFormat = '8'
