@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { send } from './send.ts'
 import { serverForTests } from './server-for-tests.ts'
-import { startTestServer } from './test-server.ts'
 
 const server = serverForTests()
 
@@ -52,16 +51,15 @@ describe('what browsers ask for by themselves', () => {
   })
 })
 
-test('SERVICE_WORKER=off serves a worker that removes itself', async () => {
-  const off = await startTestServer({ env: { SERVICE_WORKER: 'off' } })
-  try {
+describe('with SERVICE_WORKER=off', () => {
+  const off = serverForTests({ SERVICE_WORKER: 'off' })
+
+  test('there is a worker that removes itself', async () => {
     const { status, text } = await send(off, '/sw.js')
     expect(status).toBe(200)
     expect(text).toContain('.unregister()')
     expect(text).not.toContain('fetch')
-  } finally {
-    await off.stop()
-  }
+  })
 })
 
 describe('every kind of answer', () => {
