@@ -1,5 +1,6 @@
 import type { CatalogArticle } from '../articles/catalog.ts'
 import { openingWords } from '../articles/opening-words.ts'
+import { isFullDescription } from '../site/page-texts.ts'
 import { urls } from '../site/urls.ts'
 import type { HeadView } from '../ui/head-view.ts'
 import { articleCard, cardPicture } from './share-card.ts'
@@ -12,8 +13,9 @@ export function articleHeadView(
   views: ViewMaker,
 ): HeadView {
   const { slug, title, description, canonical, date, section, tags, authors, comments, body } = article
+  const opening = isFullDescription(description) ? undefined : openingWords(body)
   return {
-    ...{ title, canonical, descriptions: [description, openingWords(body)], path: urls.article(slug) },
+    ...{ title, canonical, descriptions: [description, opening], path: urls.article(slug) },
     article: {
       published: views.time(date).iso,
       updated: updated && views.time(updated).iso,

@@ -15,10 +15,10 @@ import type { CommentsView } from '../ui/comment-section.tsx'
 import type { HeadView } from '../ui/head-view.ts'
 import type { SectionName } from '../ui/story-links.tsx'
 import type { TimeView } from '../ui/time-stamp.tsx'
+import { articleData } from './article-data.ts'
 import { articleHeadView } from './article-head.ts'
 import { type ArticleLinks, articleLinks, relatedTo } from './article-links.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
-import { articleData } from './structured-data.ts'
 import { pictureView, ViewMaker } from './view-maker.ts'
 
 export type ArticleHeadView = {
@@ -67,6 +67,7 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
     const { date, tags } = article
     const { env, at } = context
     const updated = pastUpdate(article, at)
+    const words = countWords(article.body)
     const head = articleHeadView(article, updated, views)
     const corrections = article.corrections.map(({ date, text }) => ({ time: views.day(date), text }))
     const view: ArticleView = {
@@ -74,7 +75,7 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
       head,
       authors: views.credits(article.authors),
       published: views.time(date),
-      minutes: readingMinutes(countWords(article.body)),
+      minutes: readingMinutes(words),
       ...(updated && { updated: views.time(updated) }),
       url: env.SITE_URL + urls.article(slug),
       yearsOld: yearsBetween(date.getTime(), at, views.site.timeZone),
@@ -86,7 +87,7 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
       comments,
       data: articleData(
         article,
-        { head, comments, corrections },
+        { head, words, comments, corrections },
         { ...context, siteUrl: env.SITE_URL, views },
       ),
     }

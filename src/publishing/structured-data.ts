@@ -1,28 +1,13 @@
-import type { Catalog, CatalogArticle } from '../articles/catalog.ts'
-import { countWords } from '../articles/count-words.ts'
-import { textOfComment } from '../comments/render-comment.ts'
+import type { Catalog } from '../articles/catalog.ts'
 import type { Site } from '../domain/site.ts'
-import type { CommentData, JsonLd, PublisherData } from '../feeds/json-ld.ts'
-import {
-  breadcrumbs,
-  collectionPage,
-  newsArticle,
-  newsOrganization,
-  profilePage,
-  webSite,
-} from '../feeds/json-ld.ts'
-import { pageDescription } from '../site/page-texts.ts'
-import { pictureCrops } from '../site/picture-sources.ts'
+import type { JsonLd, PublisherData } from '../feeds/json-ld.ts'
+import { collectionPage, newsOrganization, profilePage, webSite } from '../feeds/json-ld.ts'
 import { type ListKind, urls } from '../site/urls.ts'
-import type { CommentsView } from '../ui/comment-section.tsx'
-import type { HeadView } from '../ui/head-view.ts'
 import type { ListContent } from '../ui/list-page-view.tsx'
 import type { ViewMaker } from './view-maker.ts'
 
-/** Comments that are told to machines; the others they find on the page. */
-const toldComments = 10
-
-type Around = { catalog: Catalog; siteUrl: string; views: ViewMaker }
+/** What data about anything in the paper refers to. */
+export type Around = { catalog: Catalog; siteUrl: string; views: ViewMaker }
 
 /** Who publishes the paper. */
 export function publisherData(
@@ -37,39 +22,6 @@ export function publisherData(
     correctionsPolicy: siteUrl + urls.corrections(),
     masthead: masthead !== undefined && catalog.page(masthead) ? siteUrl + urls.page(masthead) : undefined,
   }
-}
-
-type Shown = {
-  head: HeadView
-  comments: CommentsView
-  corrections: { time: { iso: string }; text: string }[]
-}
-
-/** An article as its page shows it, and where it stands in the paper. */
-export function articleData(article: CatalogArticle, { head, ...shown }: Shown, around: Around): JsonLd[] {
-  const { siteUrl, views } = around
-  const section = views.section(article.section)
-  const own = siteUrl + urls.article(article.slug)
-  const url = head.canonical ?? own
-  const data = newsArticle({
-    ...{ url, headline: article.title, description: pageDescription(head.descriptions ?? []) },
-    images: imagesOf(article, head).map((path) => siteUrl + path),
-    published: head.article?.published ?? '',
-    updated: head.article?.updated,
-    authors: views
-      .credits(article.authors)
-      .map(({ slug, name }) => ({ name, url: siteUrl + urls.list('authors', slug) })),
-    publisher: publisherData(views.site, around),
-    ...{ language: article.lang, section: section.name, keywords: article.tags.map(({ name }) => name) },
-    words: countWords(article.body),
-    corrections: shown.corrections.map(({ time, text }) => ({ date: time.iso, text })),
-    comments: commentsData(shown.comments, own),
-  })
-  const places = [
-    { name: section.name, url: siteUrl + urls.list('sections', section.slug) },
-    { name: article.title, url },
-  ]
-  return [data, breadcrumbs(places)]
 }
 
 /** The paper itself, for its front page. */
@@ -97,22 +49,4 @@ export function listData(
   if (kind === 'authors') return [profilePage({ ...said, role: kicker ?? '', worksFor: paper })]
   const items = articles.map((slug) => siteUrl + urls.article(slug))
   return [collectionPage({ ...said, description, language: site.locale, articles: items })]
-}
-
-/** The lead picture in the shapes that search engines ask for, or the card. */
-function imagesOf({ picture }: CatalogArticle, { card }: HeadView): string[] {
-  if (picture) return pictureCrops(picture).map(({ path }) => path)
-  return card ? [card.src] : []
-}
-
-function commentsData(comments: CommentsView, articleUrl: string) {
-  if (comments.state !== 'shown') return undefined
-  const all = comments.threads.flatMap(({ replies, ...root }) => [root, ...replies])
-  const shown = all.slice(0, toldComments).map(
-    ({ id, name, html, time }): CommentData => ({
-      ...{ url: `${articleUrl}#comment-${id}`, author: name, published: time.iso },
-      text: textOfComment(html).trim(),
-    }),
-  )
-  return { total: comments.total, shown }
 }

@@ -4,6 +4,11 @@ const longestTitle = 110
 /** What search engines show of a description; shorter ones they replace by words of their own choice. */
 const descriptionLengths = { shortest: 50, longest: 160 } as const
 
+/** Whether a description can stand alone. */
+export function isFullDescription(text = ''): boolean {
+  return text.length >= descriptionLengths.shortest
+}
+
 /** A headline and what follows it, on a line of at most 110 characters; a headline too long ends at a word. */
 export function pageTitle(headline: string, after: string): string {
   const end = after && ` – ${after}`
@@ -18,7 +23,7 @@ export function pageTitle(headline: string, after: string): string {
 export function pageDescription(texts: readonly (string | undefined)[]): string {
   let description = ''
   for (const text of texts) {
-    if (description.length >= descriptionLengths.shortest) break
+    if (isFullDescription(description)) break
     const next = (text ?? '').replace(/\s+/g, ' ').trim()
     if (next !== '' && !description.includes(next)) description = joined(description, next)
   }

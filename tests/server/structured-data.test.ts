@@ -1,8 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { parseHtml } from '../builders/parse-html.ts'
 import { post, send } from './send.ts'
 import { serverForTests } from './server-for-tests.ts'
+import { eventually } from './test-server.ts'
 
 const origin = 'https://gazeta.example'
 const supercomputer = '/articles/microsoft-openai-supercomputador-azure'
@@ -164,6 +167,9 @@ describe.each([
   '/sections/cidade',
   '/tags/jornalismo',
   '/authors/joaquim-teles',
+  '/archive',
+  '/archive/2026/11',
+  '/corrections',
   '/sobre',
 ])('the head of %s', (path) => {
   let head: Document
@@ -242,6 +248,37 @@ test.each([
 ])('the made-up card %s is not there, and is not remembered', async (path) => {
   const { status, headers } = await send(server, path)
   expect([status, headers['cache-control']]).toEqual([404, 'no-store'])
+})
+
+describe('what editors have just saved', () => {
+  test('is told with its odd headline, without a change that is still to come, and by the paper', async () => {
+    const title = 'O que </script><script>alert(1)</script> quer dizer'
+    const front = `title: "${title}"\ndate: 2026-11-01T08:00\nupdated: 2099-01-01\nsection: cidade`
+    const path = join(server.contentDir, 'articles/2026/11/estranha.md')
+    writeFileSync(path, `---\n${front}\n---\n\nUma frase.\n\nE mais uma frase, que conta como foi o dia.\n`)
+    await eventually(async () => (await send(server, '/articles/estranha')).status === 200)
+    const page = await load('/articles/estranha')
+    const article = only(page, 'NewsArticle')
+    expect(article).toMatchObject({ headline: title, datePublished: '2026-11-01T08:00:00-03:00' })
+    expect(article).not.toHaveProperty('dateModified')
+    expect(article.author).toMatchObject({ '@type': 'Organization', name: 'Gazeta da Ladeira' })
+    expect(page.document.querySelectorAll('.article-header time')).toHaveLength(1)
+    expect(page.document.querySelector<HTMLMetaElement>('meta[name=description]')?.content).toBe(
+      'Uma frase. E mais uma frase, que conta como foi o dia.',
+    )
+    const [card = ''] = article.image as string[]
+    expect(await sizeOf(card)).toMatchObject({ width: 1200, height: 630 })
+  })
+
+  test('asks not to be listed while it is a section without articles', async () => {
+    const path = join(server.contentDir, 'site.yaml')
+    const site = readFileSync(path, 'utf8')
+    writeFileSync(path, site.replace('sections:\n', 'sections:\n  - slug: nova\n    name: Nova\n'))
+    await eventually(async () => (await send(server, '/sections/nova')).status === 200)
+    const { document } = await load('/sections/nova')
+    expect(document.querySelector<HTMLMetaElement>('meta[name=robots]')?.content).toBe('noindex')
+    expect(document.querySelectorAll('link[rel=canonical]')).toHaveLength(0)
+  })
 })
 
 async function load(path: string): Promise<Page> {
