@@ -36,6 +36,14 @@ export type CommentData = { url: string; author: string; text: string; published
 
 export type Link = { name: string; url: string }
 
+export type ProfileData = Link & {
+  role: string
+  worksFor: Link
+  image: string | undefined
+  /** Addresses of the author's own pages on other sites. */
+  elsewhere: readonly string[]
+}
+
 /** https://developers.google.com/search/docs/appearance/structured-data/article */
 export function newsArticle(article: ArticleData): JsonLd {
   const { publisher, comments } = article
@@ -92,11 +100,18 @@ export function collectionPage(
 }
 
 /** https://developers.google.com/search/docs/appearance/structured-data/profile-page */
-export function profilePage({ role, worksFor, ...author }: Link & { role: string; worksFor: Link }): JsonLd {
+export function profilePage(author: ProfileData): JsonLd {
+  const { role, worksFor, image, elsewhere } = author
   const organization = { '@type': 'NewsMediaOrganization', ...worksFor }
   return {
     '@type': 'ProfilePage',
-    mainEntity: { ...person(author), jobTitle: role || undefined, worksFor: organization },
+    mainEntity: {
+      ...person(author),
+      jobTitle: role || undefined,
+      image,
+      sameAs: elsewhere.length > 0 ? elsewhere : undefined,
+      worksFor: organization,
+    },
   }
 }
 

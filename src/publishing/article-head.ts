@@ -1,4 +1,4 @@
-import type { CatalogArticle } from '../articles/catalog.ts'
+import type { Catalog, CatalogArticle } from '../articles/catalog.ts'
 import { openingWords } from '../articles/opening-words.ts'
 import { isFullDescription } from '../site/page-texts.ts'
 import { urls } from '../site/urls.ts'
@@ -10,7 +10,7 @@ import type { ViewMaker } from './view-maker.ts'
 export function articleHeadView(
   article: CatalogArticle,
   updated: Date | undefined,
-  views: ViewMaker,
+  { catalog, views }: { catalog: Catalog; views: ViewMaker },
 ): HeadView {
   const { slug, title, description, canonical, date, section, tags, authors, comments, body } = article
   const opening = isFullDescription(description) ? undefined : openingWords(body)
@@ -22,6 +22,7 @@ export function articleHeadView(
       section: views.section(section).name,
       tags: tags.map(({ name }) => name),
       authors: authors.map((author) => urls.list('authors', author)),
+      fediverse: authors.flatMap((author) => catalog.author(author)?.fediverse ?? []),
     },
     card: cardPicture(articleCard(article, views.site), slug),
     commentsOf: comments === 'off' ? undefined : slug,

@@ -68,7 +68,7 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
     const { env, at } = context
     const updated = pastUpdate(article, at)
     const words = countWords(article.body)
-    const head = articleHeadView(article, updated, views)
+    const head = articleHeadView(article, updated, { catalog: context.catalog, views })
     const corrections = article.corrections.map(({ date, text }) => ({ time: views.day(date), text }))
     const view: ArticleView = {
       ...articleHead(article, views),

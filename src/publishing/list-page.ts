@@ -25,7 +25,7 @@ export function listPage(kind: ListKind, slug: string, n?: number): Promise<Page
     if (!head || !part || (kind === 'tags' && part.cards.length === 0)) return undefined
     const paging = pagingView(part.page, (other) => urls.list(kind, slug, other))
     const listed = { ...head, articles: part.cards.map((card) => card.slug) }
-    const data = listData(kind, urls.list(kind, slug, n), listed, { siteUrl: env.SITE_URL, views })
+    const data = listData({ kind, slug, n }, listed, { siteUrl: env.SITE_URL, views })
     return { view: { ...{ kind, slug, paging, data, ...head }, ...contentOf(part, n) } }
   })
 }

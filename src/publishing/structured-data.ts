@@ -2,6 +2,7 @@ import type { Catalog } from '../articles/catalog.ts'
 import type { Site } from '../domain/site.ts'
 import type { JsonLd, PublisherData } from '../feeds/json-ld.ts'
 import { collectionPage, newsOrganization, profilePage, webSite } from '../feeds/json-ld.ts'
+import { plainPicture } from '../site/picture-sources.ts'
 import { type ListKind, urls } from '../site/urls.ts'
 import type { ListContent } from '../ui/list-page-view.tsx'
 import type { ViewMaker } from './view-maker.ts'
@@ -35,18 +36,24 @@ export function paperData({ catalog, siteUrl, views: { site } }: Around): JsonLd
   ]
 }
 
-type Listed = Pick<ListContent, 'title' | 'kicker' | 'description'> & { articles: readonly string[] }
+type Listed = Pick<ListContent, 'title' | 'kicker' | 'description' | 'portrait' | 'links'> & {
+  /** Slugs, in the order of the page. */
+  articles: readonly string[]
+}
 
 /** A list as its page shows it: somebody's profile, or a collection of articles. */
 export function listData(
-  kind: ListKind,
-  path: string,
-  { title, kicker, description, articles }: Listed,
+  { kind, slug, n }: { kind: ListKind; slug: string; n: number | undefined },
+  { title, kicker = '', description, portrait, links = [], articles }: Listed,
   { siteUrl, views: { site } }: Pick<Around, 'siteUrl' | 'views'>,
 ): JsonLd[] {
-  const said = { name: title, url: siteUrl + path }
-  const paper = { name: site.name, url: siteUrl + urls.home() }
-  if (kind === 'authors') return [profilePage({ ...said, role: kicker ?? '', worksFor: paper })]
+  if (kind === 'authors') {
+    const who = { name: title, url: siteUrl + urls.list(kind, slug), role: kicker }
+    const worksFor = { name: site.name, url: siteUrl + urls.home() }
+    const image = portrait && siteUrl + plainPicture(portrait).path
+    return [profilePage({ ...who, worksFor, image, elsewhere: links.map(({ href }) => href) })]
+  }
+  const said = { name: title, url: siteUrl + urls.list(kind, slug, n) }
   const items = articles.map((slug) => siteUrl + urls.article(slug))
   return [collectionPage({ ...said, description, language: site.locale, articles: items })]
 }

@@ -42,6 +42,8 @@ export type ArticleTags = {
   tags: readonly string[]
   /** Paths of the authors' pages. */
   authors: readonly string[]
+  /** What authors are called in the fediverse: `@name@server`. */
+  fediverse?: readonly string[]
 }
 
 /** A picture of `cardSize`. */

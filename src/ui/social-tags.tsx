@@ -23,13 +23,18 @@ export function socialTags(head: HeadView, paper: Paper, { description, address 
   ]
 }
 
-function articleTags({ published, updated, section, tags, authors }: ArticleTags, siteUrl: string) {
+function articleTags(
+  { published, updated, section, tags, authors, fediverse = [] }: ArticleTags,
+  siteUrl: string,
+) {
   return [
     property('article:published_time', published),
     property('article:modified_time', updated),
     property('article:section', section),
     ...tags.map((tag) => property('article:tag', tag)),
     ...authors.map((path) => property('article:author', siteUrl + path)),
+    // https://docs.joinmastodon.org/entities/PreviewCard/#authors: the author is named, and followed, below the link.
+    ...fediverse.map((name) => <meta key={`fediverse ${name}`} name="fediverse:creator" content={name} />),
   ]
 }
 

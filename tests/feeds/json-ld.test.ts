@@ -155,7 +155,11 @@ test('a list names its articles in order', () => {
 })
 
 test('a profile says who somebody is, and for whom they work', () => {
-  const ana = { name: 'Ana Lima', url: 'https://gazeta.example/authors/ana-lima', role: 'repórter' }
+  const ana = {
+    ...{ name: 'Ana Lima', url: 'https://gazeta.example/authors/ana-lima', role: 'repórter' },
+    image: 'https://gazeta.example/ana.jpg',
+    elsewhere: ['https://mastodon.example/@ana'],
+  }
   expect(read(profilePage({ ...ana, worksFor: { name: 'Gazeta', url: 'https://gazeta.example/' } }))).toEqual(
     {
       '@context': 'https://schema.org',
@@ -163,6 +167,8 @@ test('a profile says who somebody is, and for whom they work', () => {
       mainEntity: {
         ...{ '@type': 'Person', name: 'Ana Lima', url: 'https://gazeta.example/authors/ana-lima' },
         jobTitle: 'repórter',
+        image: 'https://gazeta.example/ana.jpg',
+        sameAs: ['https://mastodon.example/@ana'],
         worksFor: { '@type': 'NewsMediaOrganization', name: 'Gazeta', url: 'https://gazeta.example/' },
       },
     },

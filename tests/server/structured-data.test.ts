@@ -222,22 +222,26 @@ describe.each([
     expect(head.querySelectorAll('[hreflang]')).toHaveLength(0)
   })
 
-  test('leads to the three feeds of the paper, which are there', async () => {
-    const feeds = [...head.querySelectorAll('link[rel=alternate][type]')]
-    const addresses = feeds.map((link) => [link.getAttribute('type'), link.getAttribute('href')])
-    expect(addresses.slice(-3)).toEqual([
+  test('leads to the three feeds of the paper', () => {
+    expect(feedsOf(head).slice(-3)).toEqual([
       ['application/rss+xml', '/feed.xml'],
       ['application/atom+xml', '/atom.xml'],
       ['application/feed+json', '/feed.json'],
     ])
-    for (const [type, href] of addresses) {
-      const answer = await send(server, String(href))
-      expect([answer.status, answer.headers['content-type']], `${href}`).toEqual([
-        200,
-        `${type}; charset=utf-8`,
-      ])
-    }
   })
+})
+
+// The first to ask for a feed waits for its pictures to be made.
+test('the feeds that an article and a list lead to are there', { timeout: 120_000 }, async () => {
+  const heads = await Promise.all([supercomputer, '/authors/joaquim-teles'].map(load))
+  const feeds = new Map(
+    heads.flatMap(({ document }) => feedsOf(document)).map(([type, href]) => [href, type]),
+  )
+  expect(feeds.size).toBe(7)
+  for (const [href, type] of feeds) {
+    const { status, headers } = await send(server, href)
+    expect([status, headers['content-type']], href).toEqual([200, `${type}; charset=utf-8`])
+  }
 })
 
 test.each([
@@ -280,6 +284,12 @@ describe('what editors have just saved', () => {
     expect(document.querySelectorAll('link[rel=canonical]')).toHaveLength(0)
   })
 })
+
+/** Types and addresses of the feeds that a page leads to. */
+function feedsOf(document: Document): [string, string][] {
+  const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel=alternate][type]')]
+  return links.map((link) => [link.type, link.getAttribute('href') ?? ''])
+}
 
 async function load(path: string): Promise<Page> {
   const { text: html } = await send(server, path)

@@ -21,6 +21,7 @@ const article: HeadView = {
     section: 'Cidade',
     tags: ['chuva', 'Defesa Civil'],
     authors: ['/authors/ana-lima', '/authors/rui-sa'],
+    fediverse: ['@ana@social.example'],
   },
   card: { src: '/cards/4567/chuva.png', alt: 'Cidade · Chuva no centro · Gazeta' },
   commentsOf: 'chuva',
@@ -46,6 +47,7 @@ describe('the head of an article', () => {
       'article:section': ['Cidade'],
       'article:tag': ['chuva', 'Defesa Civil'],
       'article:author': ['https://gazeta.example/authors/ana-lima', 'https://gazeta.example/authors/rui-sa'],
+      'fediverse:creator': ['@ana@social.example'],
     })
   })
 
