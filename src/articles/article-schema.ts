@@ -16,13 +16,7 @@ export const articleSchema: Schema = {
   tagNames: [...tagNames, 'figure', 'figcaption', 'small', 'aside', 'cite', 'picture', 'source'],
   attributes: {
     ...attributes,
-    div: [
-      ...(attributes.div ?? []),
-      ['className', 'table-scroll'],
-      'tabIndex',
-      ['role', 'region'],
-      'ariaLabel',
-    ],
+    section: ['dataFootnotes', ['className', 'footnotes', 'table-scroll'], 'tabIndex', 'ariaLabel'],
     aside: [['className', 'note'], ['role', 'note'], 'ariaLabel', 'ariaLabelledBy'],
     figure: [
       ['className', 'quotation', 'pullquote', 'embed'],

@@ -11,10 +11,10 @@ import { element } from './markdown-tree.ts'
 export function scrollTables(tree: Root, messages: Messages): void {
   let count = 0
   visit(tree, 'table', (node, index, parent) => {
-    if (!parent || index === undefined || parent.data?.hName === 'div') return
+    if (!parent || index === undefined || parent.data?.hName === 'section') return
     count += 1
-    const properties = { className: ['table-scroll'], tabIndex: 0, role: 'region' }
-    parent.children[index] = element('div', [node], { ...properties, ariaLabel: messages.table(count) })
+    const properties = { className: ['table-scroll'], tabIndex: 0 }
+    parent.children[index] = element('section', [node], { ...properties, ariaLabel: messages.table(count) })
   })
 }
 

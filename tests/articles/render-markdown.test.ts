@@ -39,7 +39,7 @@ describe('Markdown', () => {
 
   test('has its tables in a region that scrolls and that the keyboard can reach', async () => {
     const { body } = parseHtml(await render('| a | b |\n|---|---|\n| 1 | 2 |\n\n> | c |\n> |---|\n> | 3 |\n'))
-    const regions = [...body.querySelectorAll('div.table-scroll[tabindex="0"][role=region]')]
+    const regions = [...body.querySelectorAll('section.table-scroll[tabindex="0"]')]
     expect(regions.map((region) => region.getAttribute('aria-label'))).toEqual(['Tabela 1', 'Tabela 2'])
     expect(body.querySelectorAll('table')).toHaveLength(2)
     expect(body.querySelectorAll('.table-scroll > table')).toHaveLength(2)
