@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { aPicture } from '../builders/a-picture.ts'
 import { anArticleFile } from '../builders/an-article-file.ts'
 import { parseHtml } from '../builders/parse-html.ts'
+import { send } from './send.ts'
 import { serverForTests } from './server-for-tests.ts'
 import { eventually } from './test-server.ts'
 
@@ -39,18 +40,16 @@ describe('pictures on pages', () => {
   test.each(['/', articles.photograph, articles.figures])(
     'of %s are never wider than their original, and what is sent is what was announced',
     async (path) => {
-      const pictures = [...(await pageAt(path)).querySelectorAll('picture')].slice(0, 2)
-      expect(pictures.length).toBeGreaterThan(0)
-      for (const picture of pictures) {
-        const original = Number(picture.querySelector('img')?.getAttribute('width'))
-        const offered = [...picture.querySelectorAll('source, img')].flatMap(offeredBy)
-        expect(offered.every(({ width }) => width <= original)).toBe(true)
-        for (const { src, width, type } of offered) {
-          const response = await fetch(server.url + src)
-          expect(response.headers.get('content-type')).toBe(type ?? 'image/jpeg')
-          const metadata = await sharp(Buffer.from(await response.arrayBuffer())).metadata()
-          expect([src, metadata.width]).toEqual([src, width])
-        }
+      const picture = [...(await pageAt(path)).querySelectorAll('picture')].at(-1)
+      const original = Number(picture?.querySelector('img')?.getAttribute('width'))
+      const offered = [...(picture?.querySelectorAll('source, img') ?? [])].flatMap(offeredBy)
+      expect(offered.length).toBeGreaterThanOrEqual(10)
+      expect(offered.every(({ width }) => width <= original)).toBe(true)
+      for (const { src, width, type } of offered) {
+        const response = await fetch(server.url + src)
+        expect(response.headers.get('content-type')).toBe(type ?? 'image/jpeg')
+        const metadata = await sharp(Buffer.from(await response.arrayBuffer())).metadata()
+        expect([src, metadata.width]).toEqual([src, width])
       }
     },
   )
@@ -81,14 +80,14 @@ describe('a variant', () => {
   })
 
   test('is not sent again to who has it', async () => {
-    const address = server.url + (await leadOf(articles.photograph, '480.webp'))
-    const etag = (await fetch(address)).headers.get('etag') ?? ''
+    const address = await leadOf(articles.photograph, '480.webp')
+    const { etag = '' } = (await send(server, address)).headers
     expect(etag).toMatch(/^"[0-9a-f]{16}-480\.webp"$/)
     for (const known of [etag, `W/${etag}`, `"x", ${etag}`]) {
-      const again = await fetch(address, { headers: { 'If-None-Match': known } })
-      expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, ''])
+      const { status, headers, text } = await send(server, address, { headers: { 'If-None-Match': known } })
+      expect([status, headers.etag, text]).toEqual([304, etag, ''])
     }
-    expect((await fetch(address, { headers: { 'If-None-Match': '"x"' } })).status).toBe(200)
+    expect((await send(server, address, { headers: { 'If-None-Match': '"x"' } })).status).toBe(200)
   })
 
   test('answers HEAD as GET, without the bytes', async () => {
