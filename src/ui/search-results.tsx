@@ -18,7 +18,7 @@ type Props = {
 export function SearchResults({ view, longestQuery, sections, messages }: Props) {
   const { query, suggestion, offers } = view
   return (
-    <>
+    <div className="search-page">
       <header className="list-header">
         <h1>
           {query === '' ? messages.search : messages.searchResultsFor(query)}
@@ -52,7 +52,7 @@ export function SearchResults({ view, longestQuery, sections, messages }: Props)
       )}
       <SearchPages view={view} messages={messages} />
       {offers && <SearchOffers {...{ offers, sections, messages }} withTips={view.hasWords} />}
-    </>
+    </div>
   )
 }
 

@@ -8,10 +8,10 @@ import { stemmedLanguage } from './stem.ts'
 import { stopWords } from './stop-words.ts'
 
 /** Articles looked at for one term, newest first: a term that more have tells little about any. */
-const perTerm = 250
+const perTerm = 150
 
 /** The most frequent words of the body that are looked for. */
-const bodyWords = 24
+const bodyWords = 16
 
 /** A phrase of the query language of FTS5, and what an article counts for that has it. */
 type Clue = { match: string; weight: number }

@@ -11,7 +11,7 @@ import { bodyText, stems } from './search-index.ts'
 import { stemmedLanguage } from './stem.ts'
 
 /** Articles found that are ranked: the newest of more. It bounds the work, however many there are. */
-export const mostRanked = 2000
+export const mostRanked = 1000
 
 export const hitsPerPage = 20
 
