@@ -1,9 +1,17 @@
 import type { CatalogQueries } from './catalog-queries.ts'
 
 /** A correction with the article that it is about. */
-export type ListedCorrection = { slug: string; title: string; lang: string; date: Date; text: string }
+export type ListedCorrection = {
+  slug: string
+  title: string
+  lang: string
+  date: Date
+  text: string
+  /** Its place among the corrections of its article, from 0. */
+  index: number
+}
 
-type Row = { slug: string; summary: string; corrected_at: number; text: string }
+type Row = { slug: string; summary: string; corrected_at: number; text: string; n: number }
 
 const isPublic = 'c.live = 1 and c.publish_at <= ? and (c.expires_at is null or c.expires_at > ?)'
 
@@ -23,7 +31,7 @@ export class CatalogCorrections {
   /** A stretch counted from the oldest correction, given back newest first. */
   stretch(now: number, { offset, limit }: { offset: number; limit: number }): ListedCorrection[] {
     const rows = this.ask.all<Row>(
-      `select a.slug, a.summary, c.corrected_at, c.text
+      `select a.slug, a.summary, c.corrected_at, c.text, c.n
        from (select * from corrections c where ${isPublic} order by corrected_at, path, n limit ? offset ?) c
        join articles a on a.path = c.path order by c.corrected_at, c.path, c.n`,
       ...[now, now, limit, offset],
@@ -32,7 +40,7 @@ export class CatalogCorrections {
   }
 }
 
-function listed({ slug, summary, corrected_at, text }: Row): ListedCorrection {
+function listed({ slug, summary, corrected_at, text, n }: Row): ListedCorrection {
   const { title, lang } = JSON.parse(summary) as { title: string; lang: string }
-  return { slug, title, lang, date: new Date(corrected_at), text }
+  return { slug, title, lang, date: new Date(corrected_at), text, index: n }
 }

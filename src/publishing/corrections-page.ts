@@ -11,8 +11,8 @@ export function correctionsPage(n?: number): Promise<PageProps<CorrectionsView> 
   return pageProps(urls.corrections(n), async ({ catalog, at }, views) => {
     const page = stablePage(catalog.corrections.count(at), n)
     if (!page) return undefined
-    const entries = catalog.corrections.stretch(at, page).map(({ slug, title, lang, date, text }) => ({
-      ...{ slug, title, text, time: views.day(date) },
+    const entries = catalog.corrections.stretch(at, page).map(({ slug, title, lang, date, text, index }) => ({
+      ...{ slug, title, text, index, time: views.day(date) },
       ...(lang !== views.site.locale && { lang }),
     }))
     const paging = pagingView(page, urls.corrections)

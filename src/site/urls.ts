@@ -16,7 +16,6 @@ export const urls = {
   month: (month: string, n?: number) =>
     `/archive/${month.replace('-', '/')}${n === undefined ? '' : `/${n}`}`,
   corrections: (n?: number) => `/corrections${n === undefined ? '' : `/${n}`}`,
-  articleCorrections: (slug: string) => `/articles/${slug}#corrections`,
   /** The correction at `index` of its article, as the article's file counts them from 0. */
   correction: (slug: string, index: number) => `/articles/${slug}#${correctionAnchor(index)}`,
   /** The search, narrowed to a section or a year (as "2026") where asked for. */

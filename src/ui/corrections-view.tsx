@@ -11,6 +11,8 @@ export type CorrectionsContent = {
     lang?: string
     time: TimeView
     text: string
+    /** Its place among the corrections of its article, from 0. */
+    index: number
   }[]
   /** Number of this page; `undefined` for the newest corrections. */
   page?: number
@@ -31,13 +33,13 @@ export function CorrectionsView({ corrections: { entries, page, paging }, messag
         <p className="standfirst">{messages.aboutCorrections}</p>
       </header>
       {entries.length === 0 && <p className="empty">{messages.noCorrections}</p>}
-      {entries.map(({ slug, title, lang, time, text }) => (
+      {entries.map(({ slug, title, lang, time, text, index }) => (
         <article key={`${slug} ${time.iso} ${text}`} className="correction">
           <p className="meta">
             <TimeStamp time={time} />
           </p>
           <h2 lang={lang}>
-            <a href={urls.articleCorrections(slug)}>{title}</a>
+            <a href={urls.correction(slug, index)}>{title}</a>
           </h2>
           <p lang={lang}>{text}</p>
         </article>

@@ -22,9 +22,9 @@ test('all corrections are told, newest first, with their day and article', async
   })
   expect((await correctionsPage())?.view).toEqual({
     entries: [
-      ...[{ slug: 'a', title: 'Chuva no centro', text: 'Dia 9.', time: onDay(9) }],
-      ...[{ slug: 'b', title: 'Rain', text: 'Dia 5.', time: onDay(5), lang: 'en' }],
-      ...[{ slug: 'a', title: 'Chuva no centro', text: 'Dia 3.', time: onDay(3) }],
+      ...[{ slug: 'a', title: 'Chuva no centro', text: 'Dia 9.', index: 1, time: onDay(9) }],
+      ...[{ slug: 'b', title: 'Rain', text: 'Dia 5.', index: 0, time: onDay(5), lang: 'en' }],
+      ...[{ slug: 'a', title: 'Chuva no centro', text: 'Dia 3.', index: 0, time: onDay(3) }],
     ],
     paging: { pages: [{ n: 1, href: '/corrections', isNewest: true, isCurrent: true }] },
   })

@@ -19,7 +19,7 @@ describe('addresses', () => {
     [urls.month('2026-03', 2), '/archive/2026/03/2'],
     [urls.corrections(), '/corrections'],
     [urls.corrections(1), '/corrections/1'],
-    [urls.articleCorrections('chuva'), '/articles/chuva#corrections'],
+    [urls.correction('chuva', 0), '/articles/chuva#correction-1'],
     [urls.page('sobre'), '/sobre'],
     [urls.picture('0123/2026/03/foto.jpg'), '/media/0123/2026/03/foto.jpg'],
   ])('%s is %s', (made, expected) => {
