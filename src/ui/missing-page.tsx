@@ -1,6 +1,7 @@
 import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
 import { MessagePage } from './message-page.tsx'
+import { SearchForm } from './search-form.tsx'
 import type { FrameView } from './site-frame.tsx'
 
 export type MissingView = {
@@ -20,17 +21,7 @@ export function MissingPage({ frame, messages, view }: Props) {
       : [messages.notFoundHeading, messages.notFoundText]
   return (
     <MessagePage {...{ frame, messages, heading, text }}>
-      <search>
-        <form action={urls.search()}>
-          <p className="field">
-            <label htmlFor="q">{messages.search}</label>
-            <input id="q" name="q" type="search" defaultValue={view.query} />
-          </p>
-          <p className="actions">
-            <button type="submit">{messages.search}</button>
-          </p>
-        </form>
-      </search>
+      <SearchForm messages={messages} query={view.query} />
       {view.latest.length > 0 && (
         <nav aria-labelledby="latest">
           <h2 id="latest">{messages.latestHeadlines}</h2>

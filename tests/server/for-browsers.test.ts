@@ -81,28 +81,22 @@ describe('every kind of answer', () => {
     }
   })
 
-  test.each([
-    '/',
-    page,
-    '/sections/cidade',
-    '/sobre',
-    '/nada',
-    '/feed.xml',
-    '/manifest.webmanifest',
-    '/sw.js',
-  ])('%s is compressed for who asks, and caches are told that it depends', async (path) => {
-    const plain = await send(server, path, { headers: { 'accept-encoding': 'identity' } })
-    const packed = await send(server, path, { headers: { 'accept-encoding': 'gzip' } })
-    expect([plain.headers['content-encoding'], packed.headers['content-encoding']]).toEqual([
-      undefined,
-      'gzip',
-    ])
-    for (const { headers } of [plain, packed]) {
-      expect(headers.vary).toMatch(/(^|, )Accept-Encoding(,|$)/i)
-      expect(headers['content-type']).toMatch(/charset=utf-8/)
-      expect(headers['x-powered-by']).toBeUndefined()
-    }
-  })
+  test.each(['/', page, '/sections/cidade', '/sobre', '/nada', '/feed.xml', '/sw.js'])(
+    '%s is compressed for who asks, and caches are told that it depends',
+    async (path) => {
+      const plain = await send(server, path, { headers: { 'accept-encoding': 'identity' } })
+      const packed = await send(server, path, { headers: { 'accept-encoding': 'gzip' } })
+      expect([plain.headers['content-encoding'], packed.headers['content-encoding']]).toEqual([
+        undefined,
+        'gzip',
+      ])
+      for (const { headers } of [plain, packed]) {
+        expect(headers.vary).toMatch(/(^|, )Accept-Encoding(,|$)/i)
+        expect(headers['content-type']).toMatch(/charset=utf-8/)
+        expect(headers['x-powered-by']).toBeUndefined()
+      }
+    },
+  )
 
   test('a page that has not changed is 304, with the headers that its 200 had', async () => {
     for (const path of ['/', page, '/sections/cidade', '/sobre']) {

@@ -19,7 +19,7 @@ const view = {
 test('offers a search for what the address was about', () => {
   show(<MissingPage frame={aFrame()} messages={ptBr} view={view} />)
   const field = within(screen.getByRole('main')).getByRole('searchbox', {
-    name: ptBr.search,
+    name: ptBr.searchLabel,
   }) as HTMLInputElement
   expect([field.name, field.value]).toEqual(['q', 'chuva no centro'])
   expect(field.form?.getAttribute('action')).toBe('/search')
