@@ -18,7 +18,7 @@ import { urls } from './urls.ts'
  */
 export const picturePlaces = {
   'front-lead': {
-    sizes: '(min-width: 76rem) 44rem, (min-width: 60rem) 57vw, calc(100vw - 2rem)',
+    sizes: '(min-width: 76rem) 55rem, (min-width: 60rem) calc(100vw - 21rem), calc(100vw - 2rem)',
     widths: [480, 720, 960, 1280, 1600],
   },
   'article-lead': {
@@ -26,10 +26,10 @@ export const picturePlaces = {
     widths: [480, 720, 960, 1280, 1600, 1920],
   },
   card: {
-    sizes: '(min-width: 76rem) 23rem, (min-width: 40rem) 45vw, 6.5rem',
+    sizes: '(min-width: 60rem) 21rem, (min-width: 40rem) 45vw, 6.5rem',
     widths: [160, 320, 480, 720, 960],
   },
-  figure: { sizes: '(min-width: 40rem) 38rem, calc(100vw - 2rem)', widths: [480, 720, 960, 1280] },
+  figure: { sizes: '(min-width: 38rem) 35.5rem, calc(100vw - 2rem)', widths: [480, 720, 960, 1280] },
   portrait: { sizes: '8rem', widths: [160, 320, 480] },
 } as const satisfies Record<string, { sizes: string; widths: readonly PictureWidth[] }>
 

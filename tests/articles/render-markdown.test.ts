@@ -10,7 +10,7 @@ const render = (body: string, lang = 'pt-BR') =>
   renderMarkdown(body, { messages: messagesFor(lang, 'pt-BR'), picture })
 
 const at = '/media/0123/articles/2026/03/foto.jpg/400'
-const sizes = 'sizes="(min-width: 40rem) 38rem, calc(100vw - 2rem)"'
+const sizes = 'sizes="(min-width: 38rem) 35.5rem, calc(100vw - 2rem)"'
 const img =
   `<picture><source type="image/avif" srcset="${at}.avif 400w" ${sizes}>` +
   `<source type="image/webp" srcset="${at}.webp 400w" ${sizes}>` +

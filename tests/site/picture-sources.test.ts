@@ -73,7 +73,7 @@ describe('the files that a browser may choose from', () => {
       sources: [
         {
           media: '(prefers-reduced-motion: reduce)',
-          ...{ srcSet: `${at}/300.webp 300w`, sizes: '(min-width: 40rem) 38rem, calc(100vw - 2rem)' },
+          ...{ srcSet: `${at}/300.webp 300w`, sizes: '(min-width: 38rem) 35.5rem, calc(100vw - 2rem)' },
         },
       ],
       img: { src: at, width: 300, height: 200 },
