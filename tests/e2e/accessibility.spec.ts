@@ -22,6 +22,10 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
     await page.evaluate(() => document.querySelector('form')?.submit())
     await expect(page.getByRole('alert')).toBeVisible()
   },
+  'an article with a note, a pull quote and a series': async (page) =>
+    void (await page.goto('/articles/o-rio-que-a-cidade-cobriu')),
+  'an article with a table': async (page) => void (await page.goto('/articles/o-que-a-agua-do-rio-conta')),
+  'an article with an embed': async (page) => void (await page.goto('/articles/cine-aurora-reabre')),
   'a section': async (page) => void (await page.goto('/sections/cidade')),
   'an author': async (page) => void (await page.goto('/authors/joaquim-teles')),
   'a page that is not there': async (page) => void (await page.goto('/nada')),
