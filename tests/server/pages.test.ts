@@ -29,6 +29,8 @@ const types: Record<
   'an article in English': { path: english, lang: 'en' },
   'an article with closed comments': { path: '/articles/eclipse-anular-na-praca' },
   'an article without comments': { path: '/articles/sensores-de-encosta-alto-do-sino' },
+  'a part of a series': { path: '/articles/o-rio-que-a-cidade-cobriu' },
+  'an article with an embed': { path: '/articles/cine-aurora-reabre' },
   'a section': { path: '/sections/cidade' },
   'a tag': { path: '/tags/jornalismo' },
   'an author': { path: '/authors/joaquim-teles' },

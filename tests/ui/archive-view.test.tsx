@@ -39,14 +39,16 @@ test('a month leads back to the archive and to its neighbours', () => {
   expect(links.map((link) => link.getAttribute('href'))).toEqual(['/archive/2026/01', '/archive/2026/04'])
 })
 
-test('a correction leads to the box on its article, and is marked with its language', () => {
+test('a correction leads to its place on its article, and is marked with its language', () => {
   const time = { iso: '2026-03-09T00:00:00-03:00', text: '9 de março de 2026' }
   const entries = [
-    { slug: 'chuva', title: 'Chuva', text: 'Era outra rua.', time },
-    { slug: 'rain', title: 'Rain', text: 'It was another street.', time, lang: 'en' },
+    { slug: 'chuva', title: 'Chuva', text: 'Era outra rua.', index: 1, time },
+    { slug: 'rain', title: 'Rain', text: 'It was another street.', index: 0, time, lang: 'en' },
   ]
   show(<CorrectionsView corrections={{ entries, paging }} messages={ptBr} />)
-  expect(screen.getByRole('link', { name: 'Chuva' }).getAttribute('href')).toBe('/articles/chuva#corrections')
+  expect(screen.getByRole('link', { name: 'Chuva' }).getAttribute('href')).toBe(
+    '/articles/chuva#correction-2',
+  )
   expect(screen.getByText('It was another street.').lang).toBe('en')
   expect(screen.getByText('Era outra rua.').lang).toBe('')
   expect(screen.getAllByText('9 de março de 2026')).toHaveLength(2)
