@@ -29,9 +29,9 @@ export async function readPicture(
   const name = src.replace(/^\.\//, '')
   if (/[/\\]/.test(name)) return 'outside'
   if (name.startsWith('.') || name.includes('\0')) return 'missing'
-  const folder = join(contentDir, dirname(textPath))
+  const folder = join(/* turbopackIgnore: true */ contentDir, dirname(textPath))
   for (const file of [name, decoded(name)]) {
-    const path = join(folder, file)
+    const path = join(/* turbopackIgnore: true */ folder, file)
     if (isPictureName(file) && (await isInPictureFolder(contentDir, path)))
       return measurePicture(contentDir, path)
   }
