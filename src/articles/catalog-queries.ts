@@ -1,26 +1,28 @@
 import type { ArticleSummary } from '../domain/article.ts'
 import { reviveSummary } from './catalog-rows.ts'
-import type { CatalogDatabase, CatalogStatement } from './open-catalog.ts'
+import { type CatalogDatabase, Statements } from './open-catalog.ts'
 
 /** What makes an article `a` public; takes the present instant twice. */
 export const live =
   'a.shown = 1 and a.shadowed = 0 and a.publish_at <= ? and (a.expires_at is null or a.expires_at > ?)'
 
-/** Statements of one catalog, each prepared once: versions are asked for on every request. */
+/** Questions to one catalog; those about versions are asked on every request. */
 export class CatalogQueries {
-  private readonly statements = new Map<string, CatalogStatement>()
+  private readonly statements: Statements
 
-  constructor(private readonly db: CatalogDatabase) {}
+  constructor(db: CatalogDatabase) {
+    this.statements = new Statements(db)
+  }
 
   one<Row>(sql: string, ...values: unknown[]): Row | undefined {
     // libsql adds to a row how long the query took.
-    const row = this.statement(sql).get(...values) as (Row & { _metadata?: unknown }) | undefined
+    const row = this.statements.get(sql).get(...values) as (Row & { _metadata?: unknown }) | undefined
     delete row?._metadata
     return row
   }
 
   all<Row>(sql: string, ...values: unknown[]): Row[] {
-    return this.statement(sql).all(...values) as Row[]
+    return this.statements.get(sql).all(...values) as Row[]
   }
 
   /** Of a query for one column of whole numbers; as one text, which is much faster than a row for each. */
@@ -44,11 +46,5 @@ export class CatalogQueries {
   ): (Row & { summary: ArticleSummary })[] {
     const rows = this.all<Row & { summary: string }>(`select a.summary, ${column} ${from}`, ...values)
     return rows.map((row) => ({ ...row, summary: reviveSummary(row.summary) }))
-  }
-
-  private statement(sql: string): CatalogStatement {
-    const known = this.statements.get(sql) ?? this.db.prepare(sql)
-    this.statements.set(sql, known)
-    return known
   }
 }

@@ -3,7 +3,7 @@ import { addressKey } from '../domain/canonical-address.ts'
 import { lastChange } from '../domain/last-change.ts'
 import type { Problem } from '../domain/problem.ts'
 import { summaryOf } from './catalog-rows.ts'
-import { type CatalogDatabase, immediately } from './open-catalog.ts'
+import { type CatalogDatabase, immediately, Statements } from './open-catalog.ts'
 import { SearchIndex } from './search/search-index.ts'
 
 /** What became of one article file: read again, or broken. Either way its problems replace those known before. */
@@ -18,6 +18,7 @@ export type FileResult = {
 /** Changes to the catalog. Each call is one transaction. */
 export class CatalogWriter {
   private readonly search: SearchIndex
+  private readonly statements: Statements
 
   /** @param now instant in milliseconds: what was public by then and no longer is, is gone */
   constructor(
@@ -25,6 +26,7 @@ export class CatalogWriter {
     private readonly now: number,
   ) {
     this.search = new SearchIndex(db)
+    this.statements = new Statements(db)
   }
 
   stamps(folder: string): Map<string, string> {
@@ -61,7 +63,7 @@ export class CatalogWriter {
       for (const path of paths) {
         const slug = this.slugOf(path)
         this.removeArticle(path)
-        this.db.prepare('delete from files where path = ?').run(path)
+        this.statements.get('delete from files where path = ?').run(path)
         if (slug) this.reshade(slug)
       }
     })
@@ -76,8 +78,12 @@ export class CatalogWriter {
   }
 
   saveProblems(path: string, stamp: string, problems: Problem[]): void {
-    this.db
-      .prepare(
+    immediately(this.db, () => this.noteFile(path, stamp, problems))
+  }
+
+  private noteFile(path: string, stamp: string, problems: Problem[]): void {
+    this.statements
+      .get(
         `insert into files values (?, ?, ?)
          on conflict do update set stamp = excluded.stamp, problems = excluded.problems`,
       )
@@ -85,14 +91,14 @@ export class CatalogWriter {
   }
 
   private saveResult({ path, stamp, problems, article }: FileResult): void {
-    this.saveProblems(path, stamp, problems)
+    this.noteFile(path, stamp, problems)
     if (!article) return
     const { value, version, picture, month } = article
     const before = this.slugOf(path)
-    this.removeArticle(path)
+    if (before !== undefined) this.removeArticle(path)
     const doc = this.search.nextNumber(value.date)
-    this.db
-      .prepare('insert into articles values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)')
+    this.statements
+      .get('insert into articles values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)')
       .run(
         ...[path, value.slug, value.id, version, value.date.getTime(), value.expires?.getTime() ?? null],
         ...[value.draft ? 0 : 1, doc, value.section, month],
@@ -100,7 +106,7 @@ export class CatalogWriter {
         ...[JSON.stringify(summaryOf(value, picture)), JSON.stringify(value)],
       )
     this.search.add(doc, value)
-    this.db.prepare('delete from gone where slug = ?').run(value.slug)
+    this.statements.get('delete from gone where slug = ?').run(value.slug)
     this.saveTerms(value, month)
     this.saveCorrections(value)
     if (value.series) this.saveSeries(path, value.series)
@@ -114,50 +120,52 @@ export class CatalogWriter {
       ...article.authors.map((author) => ['authors', author, '']),
       ...article.tags.map(({ slug, name }) => ['tags', slug, name]),
     ]
-    const insert = this.db.prepare('insert or ignore into terms values (?, ?, ?, ?, ?, ?, ?, 0)')
+    const insert = this.statements.get('insert or ignore into terms values (?, ?, ?, ?, ?, ?, ?, 0)')
     const [at, end] = [article.date.getTime(), article.expires?.getTime() ?? null]
     for (const [kind, slug, name] of terms) insert.run(kind, slug, month, at, article.path, name, end)
-    const alias = this.db.prepare('insert or ignore into aliases values (?, ?)')
+    const alias = this.statements.get('insert or ignore into aliases values (?, ?)')
     for (const path of article.aliases) alias.run(addressKey(path), article.path)
   }
 
   private saveCorrections({ path, date, expires, corrections }: Article): void {
-    const insert = this.db.prepare('insert into corrections values (?, ?, ?, ?, ?, ?, 0)')
+    const insert = this.statements.get('insert into corrections values (?, ?, ?, ?, ?, ?, 0)')
     const [at, end] = [date.getTime(), expires?.getTime() ?? null]
     for (const [n, correction] of corrections.entries())
       insert.run(correction.date.getTime(), path, n, correction.text, at, end)
   }
 
   private saveSeries(path: string, { id, part }: NonNullable<Article['series']>): void {
-    this.db.prepare('insert into series values (?, ?, ?)').run(id, part, path)
+    this.statements.get('insert into series values (?, ?, ?)').run(id, part, path)
   }
 
   private slugOf(path: string): string | undefined {
     return (
-      this.db.prepare('select slug from articles where path = ?').get(path) as { slug: string } | undefined
+      this.statements.get('select slug from articles where path = ?').get(path) as
+        | { slug: string }
+        | undefined
     )?.slug
   }
 
   private removeArticle(path: string): void {
     this.search.remove(path)
-    this.db
-      .prepare(
+    this.statements
+      .get(
         `insert or replace into gone
          select slug, id, path from articles where path = ? and shown = 1 and publish_at <= ?`,
       )
       .run(path, this.now)
     for (const table of ['articles', 'terms', 'corrections', 'series', 'aliases'])
-      this.db.prepare(`delete from ${table} where path = ?`).run(path)
+      this.statements.get(`delete from ${table} where path = ?`).run(path)
   }
 
   /** Of several files with one slug only the first by path is shown, whatever order they came in. */
   private reshade(slug: string): void {
     const first = 'select min(path) from articles where slug = ?'
-    this.db.prepare(`update articles set shadowed = (path <> (${first})) where slug = ?`).run(slug, slug)
+    this.statements.get(`update articles set shadowed = (path <> (${first})) where slug = ?`).run(slug, slug)
     const isLive = '(select a.shown and not a.shadowed from articles a where a.path = x.path)'
     for (const table of ['terms', 'corrections'])
-      this.db
-        .prepare(
+      this.statements
+        .get(
           `update ${table} as x set live = ${isLive} where path in (select path from articles where slug = ?)`,
         )
         .run(slug)

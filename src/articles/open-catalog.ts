@@ -45,6 +45,22 @@ function isUseless(error: unknown): boolean {
   return !/^SQLITE_(BUSY|LOCKED|CANTOPEN|PERM|READONLY|FULL|IOERR)/.test(code)
 }
 
+/**
+ * Statements of one catalog, each prepared once: preparing takes as long as running. Those that write are for use
+ * within `immediately` only: a prepared one that meets a lock can harm its connection.
+ */
+export class Statements {
+  private readonly known = new Map<string, CatalogStatement>()
+
+  constructor(private readonly db: CatalogDatabase) {}
+
+  get(sql: string): CatalogStatement {
+    const statement = this.known.get(sql) ?? this.db.prepare(sql)
+    this.known.set(sql, statement)
+    return statement
+  }
+}
+
 /** Runs `work` in a transaction that takes the write lock at once: a deferred one can fail half-way (SQLITE_BUSY_SNAPSHOT). */
 export function immediately<T>(db: CatalogDatabase, work: () => T): T {
   db.exec('begin immediate')

@@ -32,9 +32,11 @@ export async function syncCatalog(db: CatalogDatabase, options: SyncOptions): Pr
   const catalog = new Catalog(db)
   const { around, changed: settingsChanged } = await syncSettings(writer, catalog, options.contentDir)
   const report: SyncReport = { changed: 0, removed: 0 }
+  const work: Work = { writer, around, options, report, read: [] }
   for await (const folder of foldersIn(options.contentDir, settingsChanged ? undefined : options.folders)) {
-    await syncFolder(folder, { writer, around, options, report })
+    await syncFolder(folder, work)
   }
+  write(work)
   const homeChanged = await syncHome({ writer, catalog, contentDir: options.contentDir, around })
   if (settingsChanged || homeChanged || report.changed + report.removed > 0) {
     writer.setMeta('content-changed', String(options.now))
@@ -50,21 +52,35 @@ async function* foldersIn(contentDir: string, folders?: readonly string[]): Asyn
   }
 }
 
-type Work = { writer: CatalogWriter; around: Surroundings; options: SyncOptions; report: SyncReport }
+type Work = {
+  writer: CatalogWriter
+  around: Surroundings
+  options: SyncOptions
+  report: SyncReport
+  /** Read, and not written yet. */
+  read: FileResult[]
+}
 
-async function syncFolder(folder: Folder, { writer, around, options, report }: Work): Promise<void> {
+/** Files written in one transaction: each costs a wait for the disk. */
+const batch = 200
+
+function write({ writer, read }: Work): void {
+  if (read.length > 0) writer.saveResults(read.splice(0))
+}
+
+async function syncFolder(folder: Folder, work: Work): Promise<void> {
+  const { writer, around, options, report, read } = work
   const known = writer.stamps(folder.path)
   const present = new Set(folder.markdown.map(({ path }) => path))
   const gone = [...known.keys()].filter((path) => !present.has(path) && isGone(path, folder))
   if (gone.length > 0) writer.removeFiles(gone)
   const { contentDir, checkBodies = false } = options
-  const results: FileResult[] = []
   for (const file of folder.markdown) {
     if (known.get(file.path) === file.stamp) continue
-    results.push(await readArticleFile(file, { contentDir, around, checkBodies }))
+    read.push(await readArticleFile(file, { contentDir, around, checkBodies }))
+    report.changed += 1
+    if (read.length >= batch) write(work)
   }
-  if (results.length > 0) writer.saveResults(results)
-  report.changed += results.length
   report.removed += gone.length
 }
 

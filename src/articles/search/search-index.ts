@@ -1,6 +1,6 @@
 import type { Article, Author } from '../../domain/article.ts'
 import type { Site } from '../../domain/site.ts'
-import type { CatalogDatabase, CatalogStatement } from '../open-catalog.ts'
+import { type CatalogDatabase, Statements } from '../open-catalog.ts'
 import { documentNumbers } from './document-numbers.ts'
 import { foldWords } from './fold-words.ts'
 import { plainBody } from './plain-body.ts'
@@ -12,17 +12,18 @@ import { type StemmedLanguage, stem, stemmedLanguage } from './stem.ts'
  */
 export class SearchIndex {
   private readonly names = new Map<string, string>()
-  private readonly statements = new Map<string, CatalogStatement>()
+  private readonly statements: Statements
 
-  constructor(private readonly db: CatalogDatabase) {}
+  constructor(db: CatalogDatabase) {
+    this.statements = new Statements(db)
+  }
 
   /** A free number for an article published at this time: see `documentNumbers`. */
   nextNumber(date: Date): number {
     const { first, beyond } = documentNumbers(date.getTime())
-    const last = this.statement('select max(doc) doc from articles where doc >= ? and doc < ?').get(
-      first,
-      beyond,
-    ) as { doc: number | null }
+    const last = this.statements
+      .get('select max(doc) doc from articles where doc >= ? and doc < ?')
+      .get(first, beyond) as { doc: number | null }
     return last.doc === null ? first : last.doc + 1
   }
 
@@ -32,15 +33,19 @@ export class SearchIndex {
     const language = stemmedLanguage(article.lang)
     const subjects = this.subjectsOf(article).join(' ')
     const columns = [article.title, subjects, article.description ?? '', bodyText(article)]
-    this.statement(
-      `insert into search (rowid, headline, subjects, description, body, filed_under)
+    this.statements
+      .get(
+        `insert into search (rowid, headline, subjects, description, body, filed_under)
        values (?, ?, ?, ?, ?, ?)`,
-    ).run(doc, ...columns.map((text) => stems(text, language).join(' ')), sectionWord(article.section))
+      )
+      .run(doc, ...columns.map((text) => stems(text, language).join(' ')), sectionWord(article.section))
     this.learn(`${article.title} ${subjects}`)
   }
 
   remove(path: string): void {
-    this.statement('delete from search where rowid = (select doc from articles where path = ?)').run(path)
+    this.statements
+      .get('delete from search where rowid = (select doc from articles where path = ?)')
+      .run(path)
   }
 
   /** Words that are gone with their article stay: whoever suggests one asks whether it is still found. */
@@ -48,10 +53,12 @@ export class SearchIndex {
     const words = foldWords(text)
       .filter(({ text: word }) => word.length > 3)
       .map(({ text: word, start, end }) => [word, text.slice(start, end).toLowerCase()])
-    this.statement(
-      `insert or ignore into vocabulary
+    this.statements
+      .get(
+        `insert or ignore into vocabulary
        select json_extract(value, '$[0]'), json_extract(value, '$[1]') from json_each(?)`,
-    ).run(JSON.stringify(words))
+      )
+      .run(JSON.stringify(words))
   }
 
   /** A name changes with the settings, and then every article is read again. */
@@ -69,15 +76,8 @@ export class SearchIndex {
     return name
   }
 
-  /** Prepared once: preparing takes as long as running. Safe here, because the caller holds the write lock. */
-  private statement(sql: string): CatalogStatement {
-    const known = this.statements.get(sql) ?? this.db.prepare(sql)
-    this.statements.set(sql, known)
-    return known
-  }
-
   private sectionName(slug: string): string | undefined {
-    const row = this.db.prepare("select value from meta where key = 'site'").get() as
+    const row = this.statements.get("select value from meta where key = 'site'").get() as
       | { value: string }
       | undefined
     const site = row && (JSON.parse(row.value) as Site)
@@ -85,7 +85,7 @@ export class SearchIndex {
   }
 
   private authorName(slug: string): string | undefined {
-    const row = this.db.prepare('select author from authors where slug = ?').get(slug) as
+    const row = this.statements.get('select author from authors where slug = ?').get(slug) as
       | { author: string }
       | undefined
     return row && (JSON.parse(row.author) as Author).name
