@@ -26,7 +26,19 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
     void (await page.goto('/articles/o-rio-que-a-cidade-cobriu')),
   'an article with a table': async (page) => void (await page.goto('/articles/o-que-a-agua-do-rio-conta')),
   'an article with an embed': async (page) => void (await page.goto('/articles/cine-aurora-reabre')),
+  'an article with a note, an embed and its series': async (page) =>
+    void (await page.goto('/articles/o-rio-que-a-cidade-cobriu')),
+  'an article with a table and footnotes': async (page) =>
+    void (await page.goto('/articles/sensores-de-encosta-alto-do-sino')),
+  'an article in English': async (page) => void (await page.goto('/articles/the-quiet-case-for-plain-text')),
   'a section': async (page) => void (await page.goto('/sections/cidade')),
+  'a tag': async (page) => void (await page.goto('/tags/transparencia')),
+  'the archive': async (page) => void (await page.goto('/archive')),
+  'a month': async (page) => void (await page.goto('/archive/2026/11')),
+  'the corrections': async (page) => void (await page.goto('/corrections')),
+  'the results of a search': async (page) => void (await page.goto('/search?q=rio')),
+  'a search that finds nothing': async (page) => void (await page.goto('/search?q=zzzzzz')),
+  'a static page': async (page) => void (await page.goto('/sobre')),
   'an author': async (page) => void (await page.goto('/authors/joaquim-teles')),
   'a page that is not there': async (page) => void (await page.goto('/nada')),
 }
