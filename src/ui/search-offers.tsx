@@ -25,7 +25,7 @@ export function SearchOffers({ offers: { tags, latest }, sections, messages, wit
           </ul>
         </section>
       )}
-      <LinkRow id="search-sections" heading={messages.sections} kind="sections" links={sections} />
+      <LinkRow id="search-sections" heading={messages.bySection} kind="sections" links={sections} />
       <LinkRow id="search-tags" heading={messages.recentTags} kind="tags" links={tags} />
       {latest.length > 0 && (
         <section aria-labelledby="search-latest">

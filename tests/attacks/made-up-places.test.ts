@@ -25,7 +25,7 @@ describe('20. an article that is not public', () => {
     for (const [slug, text] of Object.entries(articles)) writeFileSync(join(folder, `${slug}.md`), text)
     await eventually(async () => (await send(server, '/articles/texto-publico')).status === 200)
     rmSync(join(folder, 'texto-apagado.md'))
-    await eventually(async () => (await send(server, '/articles/texto-apagado')).status === 404)
+    await eventually(async () => (await send(server, '/articles/texto-apagado')).status === 410)
   })
 
   test.each([

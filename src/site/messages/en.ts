@@ -25,6 +25,7 @@ export const en: Messages = {
   inYear: 'Year',
   anyYear: 'All years',
   withoutFilters: 'Search all sections and all years',
+  bySection: 'By section',
   recentTags: 'Recent topics',
   previousPage: 'Previous page',
   nextPage: 'Next page',

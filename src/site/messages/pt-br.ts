@@ -26,6 +26,7 @@ export const ptBr = {
   inYear: 'Ano',
   anyYear: 'Todos os anos',
   withoutFilters: 'Procurar em todas as editorias e em todos os anos',
+  bySection: 'Por editoria',
   recentTags: 'Assuntos recentes',
   previousPage: 'Página anterior',
   nextPage: 'Próxima página',
