@@ -58,6 +58,8 @@ export const en: Messages = {
   latest: 'Latest',
   mostCommented: 'Most commented',
   archive: 'Archive',
+  aboutSearch: (paper: string) =>
+    `Search everything that ${paper} has published: by words, exact phrases, section and year.`,
   aboutArchive: 'Everything the paper has published, month by month.',
   aboutMonth: (month) => `${month}: everything the paper published that month, newest first.`,
   otherMonths: 'Other months',

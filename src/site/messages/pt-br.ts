@@ -58,6 +58,8 @@ export const ptBr = {
   latest: 'Mais recentes',
   mostCommented: 'Mais comentadas',
   archive: 'Arquivo',
+  aboutSearch: (paper: string) =>
+    `Busca em todos os textos de ${paper}: por palavras, frases exatas, editoria e ano.`,
   aboutArchive: 'Tudo o que o jornal publicou, mês a mês.',
   aboutMonth: (month: string) =>
     `${month}: tudo o que o jornal publicou no mês, do mais recente ao mais antigo.`,
