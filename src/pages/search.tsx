@@ -25,7 +25,9 @@ export default function SearchPage(props: PageProps<SearchView>) {
   const title = view.query === '' ? messages.search : messages.searchResultsFor(view.query)
   return (
     <SiteFrame frame={frame} messages={messages} isSearch>
-      <Head>{headTags({ title, description: messages.aboutSearch(frame.name), noindex: true }, props)}</Head>
+      <Head>
+        {headTags({ title, descriptions: [messages.aboutSearch(frame.name)], noindex: true }, props)}
+      </Head>
       <SearchResults view={view} {...{ longestQuery, messages }} sections={frame.sections} />
     </SiteFrame>
   )
