@@ -18,10 +18,10 @@ export function headTags(head: HeadView, paper: Paper) {
     <meta key="scheme" name="color-scheme" content="light dark" />,
     ...themeColors,
     <meta key="robots" name="robots" content={noindex ? 'noindex' : forSearchEngines} />,
+    (head.descriptions || !noindex) && <meta key="description" name="description" content={description} />,
     ...(noindex
       ? []
       : [
-          <meta key="description" name="description" content={description} />,
           address && <link key="canonical" rel="canonical" href={address} />,
           ...socialTags(head, paper, { description, address }),
         ]),
