@@ -31,6 +31,8 @@ export default async function config(phase: string): Promise<NextConfig> {
     cacheHandler: fileURLToPath(new URL('./src/publishing/page-cache-handler.js', import.meta.url)),
     poweredByHeader: false,
     skipTrailingSlashRedirect: true,
+    // Pictures have variants of our own: nobody needs Next's optimizer at /_next/image.
+    images: { unoptimized: true },
     reactStrictMode: true,
     headers: async () => [
       { source: '/:path*', headers: securityHeaders({ isDevelopment }) },

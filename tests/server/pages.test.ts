@@ -229,6 +229,7 @@ test.each([
   ['/articles/..%2f..%2fetc', 404],
   [`/articles/${'a'.repeat(5000)}`, 404],
   ['/articles/%00', 404],
+  ['/_next/image?url=%2Ficon.svg&w=640&q=75', 404],
   ['/media/%E0%A4%A', 400],
   ['/%E0%A4%A/', 400],
   ['//articles', 308],
