@@ -1,7 +1,16 @@
-import { mkdtempSync } from 'node:fs'
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { anArticleFile } from '../builders/an-article-file.ts'
+import { goneArticle } from './gone-article.ts'
 
 /** Serves the paper as `npm start` does, with data of its own that nobody needs afterwards. */
-process.env.DATA_DIR = mkdtempSync(join(tmpdir(), 'prelo-e2e-'))
+const folder = mkdtempSync(join(tmpdir(), 'prelo-e2e-'))
+process.env.DATA_DIR = join(folder, 'data')
+process.env.CONTENT_DIR = join(folder, 'content')
+cpSync('content', process.env.CONTENT_DIR, { recursive: true })
+writeFileSync(
+  join(process.env.CONTENT_DIR, `articles/2025/${goneArticle}.md`),
+  anArticleFile({ date: '2025-01-01', expires: '2025-01-02' }),
+)
 await import('../../src/cli/start.ts')

@@ -1,19 +1,23 @@
-import { mkdirSync, readdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { anArticleFile } from '../builders/an-article-file.ts'
 import { parseHtml } from '../builders/parse-html.ts'
 import {
   foreignScripts,
   inlineCode,
   type Language,
+  landmarkFaults,
+  namelessTargets,
+  newWindows,
   repeatedIds,
   skippedHeadings,
   wordsOfOtherLanguages,
 } from '../ui/page-faults.ts'
 import { hasJava, nuFaults } from './nu-faults.ts'
-import { startTestServer, type TestServer } from './test-server.ts'
+import { eventually, startTestServer, type TestServer } from './test-server.ts'
 
 const supercomputer = '/articles/microsoft-openai-supercomputador-azure'
 const discussed = '/articles/errar-em-publico'
@@ -42,12 +46,15 @@ const types: Record<
   'the search before it is asked': { path: '/search' },
   'the page for times without a network': { path: '/offline' },
   'a static page': { path: '/sobre' },
+  'a search': { path: '/search?q=rio' },
+  'a search that found nothing': { path: '/search?q=supercomputadro' },
   'the second page of comments': { path: `${discussed}/comments/2` },
   'the form for a reply': { path: '' },
   'the form for a reply in English': { path: '', lang: 'en' },
   'a comment that waits': { path: '' },
   'the page for readers without a network': { path: '/offline' },
   'a page that is not there': { path: '/nada', status: 404 },
+  'an article that is gone': { path: '/articles/aviso-de-ontem', status: 410 },
   'a refused form': { path: '/api/comments', status: 422, form: { article: 'errar-em-publico', email: 'x' } },
   'a refused form in English': {
     ...{ path: '/api/comments', lang: 'en', status: 422 },
@@ -61,6 +68,11 @@ let server: TestServer
 
 beforeAll(async () => {
   server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1', SITE_URL: 'https://gazeta.example' } })
+  writeFileSync(
+    join(server.contentDir, 'articles/2025/aviso-de-ontem.md'),
+    anArticleFile({ date: '2025-01-01', expires: '2025-01-02' }),
+  )
+  await eventually(async () => (await fetch(`${server.url}/articles/aviso-de-ontem`)).status === 410)
   const comment = (n: number) =>
     `Comentário ${n}: a conta do **prédio** não fecha, e o texto explica por quê.`
   for (let n = 1; n <= 20; n++) await post(supercomputer, comment(n))
@@ -129,6 +141,34 @@ describe.each(Object.keys(types))('%s', (name) => {
     expect(repeatedIds(document)).toEqual([])
   })
 
+  test('starts with the way to its content, and has named landmarks', () => {
+    const { document } = page()
+    const [first] = document.querySelectorAll('a[href], button, input, textarea')
+    expect(first?.getAttribute('href')).toBe('#content')
+    expect(document.querySelector('main')?.id).toBe('content')
+    expect(landmarkFaults(document)).toEqual([])
+  })
+
+  test('has nothing to click that has no name, and nothing that opens a window', () => {
+    expect(namelessTargets(page().document)).toEqual([])
+    expect(newWindows(page().document)).toEqual([])
+  })
+
+  test('has at most 60 kB of HTML, 20 kB of style and 4 kB of scripts', async () => {
+    const { document, html } = page()
+    const weigh = async (selector: string, name: string) => {
+      const paths = [...document.querySelectorAll(selector)].map(
+        (element) => element.getAttribute(name) ?? '',
+      )
+      expect(paths.length).toBeGreaterThan(0)
+      const sizes = await Promise.all(paths.map(gzippedSize))
+      return sizes.reduce((sum, size) => sum + size, 0)
+    }
+    expect(gzipSync(html, { level: 6 }).length).toBeLessThanOrEqual(60_000)
+    expect(await weigh('link[rel=stylesheet]', 'href')).toBeLessThanOrEqual(20_000)
+    expect(await weigh('script[src]', 'src')).toBeLessThanOrEqual(4096)
+  })
+
   test('is valid HTML', async () => {
     const { results } = await validator.validateString(page().html)
     const faults = results.flatMap(({ messages }) => messages)
@@ -150,6 +190,19 @@ test.skipIf(!hasJava)(
   },
   120_000,
 )
+
+test('an article is one article, signed by authors with a page, and its foreign words say so', () => {
+  for (const name of ['an article with comments', 'a part of a series', 'an article in English']) {
+    const { document } = pages.get(name) as Page
+    const articles = [...document.querySelectorAll('article')]
+    expect(
+      articles.filter((article) => !article.parentElement?.closest('article, .comments, li')),
+    ).toHaveLength(1)
+    expect(document.querySelectorAll('.byline a[rel=author][href^="/authors/"]').length).toBeGreaterThan(0)
+  }
+  const foreign = (pages.get('an article in English') as Page).document.querySelector('.prose [lang=pt]')
+  expect(foreign?.textContent).toBe('Gazeta')
+})
 
 test('headings of tables say what they head', () => {
   const headings = [...(pages.get('an article with comments') as Page).document.querySelectorAll('th')]
@@ -255,9 +308,6 @@ describe('an article with 20 comments', () => {
     ]
     return all.map((element) => element.getAttribute('href') ?? element.getAttribute('src') ?? '')
   }
-  const gzippedSize = async (path: string) =>
-    gzipSync(await (await fetch(server.url + path)).text(), { level: 6 }).length
-
   test('shows them all, and needs five requests before its pictures: its headlines have a face, and its reader choices', () => {
     expect(pages.get('an article with comments')?.html.match(/id="comment-0/g)).toHaveLength(20)
     expect(resources().map((path) => path.replace(/-\w+\./, '.'))).toEqual([
@@ -305,6 +355,10 @@ describe('when comments are out of reach', () => {
     expect(page.document.documentElement.lang).toBe('pt-BR')
   })
 })
+
+async function gzippedSize(path: string): Promise<number> {
+  return gzipSync(await (await fetch(server.url + path)).text(), { level: 6 }).length
+}
 
 async function load(path: string, form?: Record<string, string>, from = server): Promise<Page> {
   const options = {

@@ -35,6 +35,30 @@ export function inlineCode(page: Document): string[] {
   return [...attributes.filter((name) => name === 'style' || name.startsWith('on')), ...tags(page, 'style')]
 }
 
+/** Links and buttons that say nothing to who cannot see them (WCAG 2.2, 2.4.4 and 4.1.2). */
+export function namelessTargets(page: Document): string[] {
+  const targets = [...page.querySelectorAll('a[href], button, summary')]
+  return targets.filter((target) => nameOf(target) === '').map(({ outerHTML }) => outerHTML)
+}
+
+/** Links that open a window without saying so, or hand the page over to it. */
+export function newWindows(page: Document): string[] {
+  return [...page.querySelectorAll('[target]')].map(({ outerHTML }) => outerHTML)
+}
+
+/** Landmarks that are not there exactly once, and navigations that have no name or share one. */
+export function landmarkFaults(page: Document): string[] {
+  const once = ['body > header, #__next > header', 'main', 'body > footer, #__next > footer']
+  const counts = once.map((selector) => [selector, page.querySelectorAll(selector).length])
+  const names = [...page.querySelectorAll('nav')].map(nameOfLandmark)
+  return [
+    ...counts.filter(([, count]) => count !== 1).map(([selector, count]) => `${count} × ${selector}`),
+    ...names
+      .filter((name, index) => name === '' || names.indexOf(name) !== index)
+      .map((name) => `nav “${name}”`),
+  ]
+}
+
 /** Texts of a page, seen or heard, that are our own words in another language than `lang`. */
 export function wordsOfOtherLanguages(page: Document, lang: Language): string[] {
   const others = (Object.keys(messages) as Language[]).filter((other) => other !== lang)
@@ -59,6 +83,20 @@ function textsOf(page: Document): string[] {
   for (const name of ['aria-label', 'alt', 'title', 'placeholder', 'data-missing', 'data-restored'])
     for (const element of page.querySelectorAll(`[${name}]`)) texts.push(element.getAttribute(name) ?? '')
   return texts.map((text) => text.trim()).filter(Boolean)
+}
+
+function nameOf(element: Element): string {
+  const heard = element.cloneNode(true) as Element
+  for (const silent of heard.querySelectorAll('[aria-hidden=true]')) silent.remove()
+  const pictures = [...heard.querySelectorAll('img, svg')].map(
+    (image) => image.getAttribute('alt') ?? image.getAttribute('aria-label'),
+  )
+  return [element.getAttribute('aria-label'), heard.textContent, ...pictures].join(' ').trim()
+}
+
+function nameOfLandmark(nav: Element): string {
+  const heading = nav.ownerDocument.getElementById(nav.getAttribute('aria-labelledby') ?? '')
+  return (nav.getAttribute('aria-label') ?? heading?.textContent ?? '').trim()
 }
 
 function tags(page: Document, name: string): string[] {
