@@ -106,3 +106,23 @@ test('on paper there is the article with its comments, and nothing to click', as
   await expect(page.getByRole('navigation')).toHaveCount(0)
   await expect(page.getByRole('link', { name: /^Responder a/ })).toHaveCount(0)
 })
+
+test('in forced colours the present section is underlined, and buttons have an edge', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await page.goto(article)
+  await expect(page.getByRole('link', { name: 'Tecnologia' }).first()).toHaveCSS(
+    'text-decoration-line',
+    'underline',
+  )
+  const button = page.getByRole('button', { name: 'Publicar comentário' })
+  await expect(button).toHaveCSS('border-top-style', 'solid')
+  await expect(button).not.toHaveCSS('border-top-width', '0px')
+})
+
+test('for those who want less motion nothing scrolls by itself', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.goto(article)
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto')
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('smooth')
+})
