@@ -7,6 +7,8 @@ export type Problem = {
   field: string
   /** What to write instead, in the site's language. */
   advice: string
+  /** A warning is worth a look; anything else is an error, to be mended. */
+  severity?: 'warning'
 }
 
 /** A value, or every problem found on the way to it. */
