@@ -4,7 +4,7 @@ import { v7 } from 'uuid'
 import { Catalog } from './articles/catalog.ts'
 import { type CatalogDatabase, openCatalogDatabase } from './articles/open-catalog.ts'
 import { PictureStore } from './articles/picture-store.ts'
-import { type SyncReport, syncCatalog } from './articles/sync-catalog.ts'
+import { type SyncOptions, type SyncReport, syncCatalog } from './articles/sync-catalog.ts'
 import type { CommentStore } from './comments/comment-store.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
@@ -17,8 +17,8 @@ export type Wired = {
   env: Env
   secret: string
   catalog: Catalog
-  /** Brings the catalog up to date with `content/`, or with some of its folders. */
-  sync(folders?: readonly string[]): Promise<SyncReport>
+  /** Brings the catalog up to date with `content/`; one sync after the other. */
+  sync(part?: Pick<SyncOptions, 'paths' | 'backlog'>): Promise<SyncReport>
   /** Opens the comment store on first use, and again after a failure. @throws StoreAway */
   comments(): Promise<CommentStore>
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
@@ -77,13 +77,9 @@ function wire(env: Env): Wired {
     get catalog() {
       return catalog()
     },
-    sync(folders) {
+    sync(part) {
       const next = syncing.then(() =>
-        syncCatalog(database(), {
-          contentDir: env.CONTENT_DIR,
-          now: Date.now(),
-          ...(folders && { folders }),
-        }),
+        syncCatalog(database(), { contentDir: env.CONTENT_DIR, now: Date.now(), ...part }),
       )
       syncing = next.catch(() => undefined)
       return next

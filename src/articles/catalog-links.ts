@@ -42,13 +42,6 @@ export class CatalogLinks {
     return rows.map(({ summary, part }) => ({ ...summary, part }))
   }
 
-  /** Public articles in the order asked for; those that are not there are left out. */
-  named(slugs: readonly string[], now: number): ArticleSummary[] {
-    return slugs.flatMap((slug) =>
-      this.ask.summaries(`from articles a where a.slug = ? and ${live}`, slug, now, now),
-    )
-  }
-
   /** The place is given in values: compared with columns of another row, it would not be found by the index. */
   private beside(
     { slug, month, at, path }: Place,

@@ -5,8 +5,19 @@
 export const catalogSchema = `
 create table meta (key text primary key, value text not null) without rowid;
 
--- Every file that was looked at: "stamp" tells whether it has changed since, "problems" is JSON.
-create table files (path text primary key, stamp text not null, problems text not null) without rowid;
+-- Every file that was looked at: "stamp" tells whether it, or a picture that it shows, has changed since; empty when
+-- it has to be read again. "mentions" are the pictures that it may show, "target" is where a link leads, "problems"
+-- and "mentions" are JSON.
+create table files (
+  path text primary key,
+  stamp text not null,
+  problems text not null,
+  mentions text not null default '[]',
+  target text
+) without rowid;
+create index files_by_target on files (target) where target is not null;
+create index files_with_problems on files (path) where problems <> '[]';
+create index files_to_read on files (path) where stamp = '';
 
 -- The last good version of each article file. Of two files with one slug the first by path is shown. Month is that
 -- of its date in the site's time zone. The long columns come last: reading those before them does not touch them.
@@ -23,7 +34,8 @@ create table articles (
   doc integer not null unique,
   section text not null,
   month text not null,
-  changed_at integer not null,
+  -- Stands for the text of its file alone, wherever the file lies.
+  fingerprint text not null,
   canonical text,
   summary text not null,
   article text not null
@@ -32,7 +44,7 @@ create index articles_by_slug on articles (slug);
 create index articles_by_id on articles (id);
 create index articles_by_start on articles (publish_at, path);
 create index articles_by_end on articles (expires_at);
-create index articles_by_change on articles (month, shown, shadowed, changed_at);
+create index articles_by_fingerprint on articles (fingerprint);
 create index articles_by_doc on articles (doc, shown, shadowed, publish_at, expires_at, section);
 
 -- Folded and stemmed words; "filed_under" is the section's slug as one word, for filtering. It keeps no text:
@@ -93,18 +105,39 @@ create table corrections (
 ) without rowid;
 create index corrections_by_path on corrections (path);
 
+-- When readers are told something new of an article that is out: it is updated or corrected.
+create table changes (
+  path text not null,
+  changed_at integer not null,
+  month text not null,
+  live integer not null default 0,
+  primary key (path, changed_at)
+) without rowid;
+create index changes_by_time on changes (changed_at);
+create index changes_by_month on changes (month, live, changed_at);
+
 create table series (id text not null, part integer not null, path text not null, primary key (id, part, path)) without rowid;
 create index series_by_path on series (path);
 
 create table aliases (alias text not null, path text not null, primary key (alias, path)) without rowid;
 create index aliases_by_path on aliases (path);
 
--- Slugs under which an article once was public, and what it was: an id and a file that may live on elsewhere.
-create table gone (slug text primary key, id text not null, path text not null) without rowid;
+-- Slugs under which an article once was public, and what it was: an id and a file that may live on elsewhere. Asked
+-- only about what is not public now.
+create table gone (
+  slug text primary key,
+  id text not null,
+  path text not null,
+  fingerprint text not null
+) without rowid;
+create index gone_by_path on gone (path);
+
+-- What slugs.lock says: the same for every start from the same files. An empty path: taken down on purpose.
+create table locked (slug text primary key, id text not null, path text not null) without rowid;
 
 create table authors (slug text primary key, path text not null, author text not null);
 create table pages (slug text primary key, path text not null, page text not null);
 `
 
 /** Raise it when the schema, or what the parser makes of a file, changes. */
-export const catalogFormat = '8'
+export const catalogFormat = '9'

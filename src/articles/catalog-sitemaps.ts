@@ -24,19 +24,23 @@ export class CatalogSitemaps {
     { ours, offset, limit }: { ours: string; offset: number; limit: number },
   ): IndexedArticle[] {
     return this.ask.all<IndexedArticle>(
-      `select a.slug, a.publish_at publishedAt, a.changed_at changedAt
+      `select a.slug, a.publish_at publishedAt, max(a.publish_at, ifnull(
+         (select max(c.changed_at) from changes c where c.path = a.path and c.changed_at <= ?), 0)) changedAt
        from terms t join articles a on a.path = t.path
        where t.kind = 'archive' and t.slug = ? and t.month = ? and t.publish_at <= ? and ${live} and ${isOurs}
        order by t.publish_at, t.path limit ? offset ?`,
-      ...[month, month, now, now, now, ours, limit, offset],
+      ...[now, month, month, now, now, now, ours, limit, offset],
     )
   }
 
   /** When an article of a month last changed; `undefined` when none has. */
   changeIn(month: string, now: number): number | undefined {
     const row = this.ask.one<{ at: number | null }>(
-      'select max(changed_at) at from articles where month = ? and shown = 1 and shadowed = 0 and changed_at <= ?',
-      ...[month, now],
+      `select max(at) at from (
+         select max(publish_at) at from terms
+         where kind = 'archive' and slug = ? and month = ? and live = 1 and publish_at <= ?
+         union all select max(changed_at) from changes where month = ? and live = 1 and changed_at <= ?)`,
+      ...[month, month, now, month, now],
     )
     return row?.at ?? undefined
   }

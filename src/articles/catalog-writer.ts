@@ -1,24 +1,50 @@
+import { randomUUID } from 'node:crypto'
 import type { Article, Author, Picture, StaticPage } from '../domain/article.ts'
 import { addressKey } from '../domain/canonical-address.ts'
-import { lastChange } from '../domain/last-change.ts'
 import type { Problem } from '../domain/problem.ts'
+import type { Site } from '../domain/site.ts'
+import type { LockedSlug } from '../domain/slug-lock.ts'
+import type { Condition } from './articles-concerned.ts'
 import { summaryOf } from './catalog-rows.ts'
+import { GoneAddresses } from './gone-addresses.ts'
+import { KnownFiles, type LookedAt } from './known-files.ts'
 import { type CatalogDatabase, immediately, Statements } from './open-catalog.ts'
 import { SearchIndex } from './search/search-index.ts'
 
+/** An article as its file has it, with what the catalog needs to know beside it. */
+export type ReadArticle = {
+  value: Article
+  /** Stands for all that its page shows of its own files. */
+  version: string
+  /** Stands for the text of its file alone. */
+  fingerprint: string
+  picture: Picture | undefined
+  /** That of its date in the site's time zone, such as "2026-03". */
+  month: string
+}
+
 /** What became of one article file: read again, or broken. Either way its problems replace those known before. */
-export type FileResult = {
-  path: string
-  stamp: string
-  problems: Problem[]
-  /** `month` is that of its date in the site's time zone, such as "2026-03". */
-  article?: { value: Article; version: string; picture: Picture | undefined; month: string }
+export type FileResult = LookedAt & {
+  article?: ReadArticle
+  /** Whether it has to be written although nothing of its own has changed: what it was held against has. */
+  isForced?: boolean
+}
+
+/** The settings as they are now, what stands for them, and which files they concern. */
+export type SavedSettings = {
+  site: Site
+  authors: { path: string; value: Author }[]
+  pages: { path: string; value: StaticPage }[]
+  version: string
+  concerned: readonly Condition[]
 }
 
 /** Changes to the catalog. Each call is one transaction. */
 export class CatalogWriter {
+  readonly files: KnownFiles
   private readonly search: SearchIndex
   private readonly statements: Statements
+  private readonly gone: GoneAddresses
 
   /** @param now instant in milliseconds: what was public by then and no longer is, is gone */
   constructor(
@@ -27,90 +53,144 @@ export class CatalogWriter {
   ) {
     this.search = new SearchIndex(db)
     this.statements = new Statements(db)
-  }
-
-  stamps(folder: string): Map<string, string> {
-    const rows = this.db
-      .prepare('select path, stamp from files where path > ? and path < ?')
-      .all(`${folder}/`, `${folder}0`) as { path: string; stamp: string }[]
-    return new Map(rows.map(({ path, stamp }) => [path, stamp]))
+    this.files = new KnownFiles(this.statements)
+    this.gone = new GoneAddresses(this.statements, now)
   }
 
   meta(key: string): string | undefined {
-    return (this.db.prepare('select value from meta where key = ?').get(key) as { value: string } | undefined)
-      ?.value
+    return (
+      this.statements.get('select value from meta where key = ?').get(key) as { value: string } | undefined
+    )?.value
   }
 
-  setMeta(key: string, value: string): void {
-    this.db
-      .prepare('insert into meta values (?, ?) on conflict do update set value = excluded.value')
-      .run(key, value)
-  }
-
-  /** Makes every file look changed, so that the next sync reads it again. Articles stay as they are. */
-  forgetStamps(): void {
-    this.db.exec("update files set stamp = ''")
-  }
-
-  saveResults(results: FileResult[]): void {
-    immediately(this.db, () => {
-      for (const result of results) this.saveResult(result)
-    })
-  }
-
-  removeFiles(paths: string[]): void {
-    immediately(this.db, () => {
-      for (const path of paths) {
-        const slug = this.slugOf(path)
-        this.removeArticle(path)
-        this.statements.get('delete from files where path = ?').run(path)
-        if (slug) this.reshade(slug)
+  /**
+   * Writes what was read, and takes out what is no longer there. The content version changes with it, in the same
+   * transaction, so that no page passes for current that is not, whenever the process ends.
+   *
+   * @returns how many articles are others now
+   */
+  save(results: readonly FileResult[], removed: readonly string[]): number {
+    return immediately(this.db, () => {
+      const changed = removed.filter((path) => this.removeFile(path)).length
+      const others = results.filter((result) => this.saveResult(result)).length
+      if (changed + others > 0) {
+        this.gone.follow()
+        this.changeVersion()
       }
+      return changed + others
     })
   }
 
-  saveAuthors(authors: { path: string; value: Author }[]): void {
-    this.replaceAll('authors', authors)
+  /** Takes over settings, and has the articles that they concern read again soon; they stay as they are until then. */
+  saveSettings({ site, authors, pages, version, concerned }: SavedSettings): void {
+    immediately(this.db, () => {
+      this.noteMeta('site', JSON.stringify(site))
+      this.noteMeta('settings-version', version)
+      this.replaceAll('authors', authors)
+      this.replaceAll('pages', pages)
+      for (const [where, ...values] of concerned)
+        this.statements
+          .get(`update files set stamp = '' where path like 'articles/%' and ${where}`)
+          .run(...values)
+      this.changeVersion()
+    })
   }
 
-  savePages(pages: { path: string; value: StaticPage }[]): void {
-    this.replaceAll('pages', pages)
+  saveHome(home: string): void {
+    immediately(this.db, () => {
+      this.noteMeta('home', home)
+      this.changeVersion()
+    })
+  }
+
+  /** @param text of the lock file, to know it again by */
+  saveLock(slugs: readonly LockedSlug[], text: string): void {
+    immediately(this.db, () => {
+      this.gone.lock(slugs)
+      this.noteMeta('slugs-lock', text)
+    })
+  }
+
+  /** Takes files out of the record that hold no article. */
+  forgetFiles(paths: readonly string[]): void {
+    immediately(this.db, () => {
+      for (const path of paths) this.files.remove(path)
+    })
   }
 
   saveProblems(path: string, stamp: string, problems: Problem[]): void {
-    immediately(this.db, () => this.noteFile(path, stamp, problems))
+    immediately(this.db, () => this.files.note({ path, stamp, problems }))
   }
 
-  private noteFile(path: string, stamp: string, problems: Problem[]): void {
+  private changeVersion(): void {
+    this.noteMeta('content-changed', String(this.now))
+    this.noteMeta('content-version', randomUUID())
+  }
+
+  private noteMeta(key: string, value: string): void {
     this.statements
-      .get(
-        `insert into files values (?, ?, ?)
-         on conflict do update set stamp = excluded.stamp, problems = excluded.problems`,
-      )
-      .run(path, stamp, JSON.stringify(problems))
+      .get('insert into meta values (?, ?) on conflict do update set value = excluded.value')
+      .run(key, value)
   }
 
-  private saveResult({ path, stamp, problems, article }: FileResult): void {
-    this.noteFile(path, stamp, problems)
-    if (!article) return
-    const { value, version, picture, month } = article
+  /** @returns whether there was an article in it */
+  private removeFile(path: string): boolean {
+    const slug = this.slugOf(path)
+    this.files.remove(path)
+    if (slug === undefined) return false
+    this.gone.remember(path)
+    this.removeArticle(path)
+    this.reshade(slug)
+    return true
+  }
+
+  /** @returns whether the article is another one now */
+  private saveResult(result: FileResult): boolean {
+    this.files.note(result)
+    const { article, path, isForced = false } = result
+    if (!article || !(isForced || this.differs(article))) return false
+    const { value } = article
     const before = this.slugOf(path)
+    if (before !== undefined && (before !== value.slug || value.draft || value.date.getTime() > this.now))
+      this.gone.remember(path)
     if (before !== undefined) this.removeArticle(path)
-    const doc = this.search.nextNumber(value.date)
+    this.addArticle(article)
+    for (const slug of new Set([value.slug, before ?? value.slug])) this.reshade(slug)
+    return true
+  }
+
+  private differs({ value, version, picture }: ReadArticle): boolean {
+    const before = this.statements
+      .get('select version, summary, article from articles where path = ?')
+      .get(value.path) as { version: string; summary: string; article: string } | undefined
+    return !(
+      before?.version === version &&
+      before.summary === JSON.stringify(summaryOf(value, picture)) &&
+      before.article === JSON.stringify(value)
+    )
+  }
+
+  private addArticle({ value, version, fingerprint, picture, month }: ReadArticle): void {
+    const doc = this.search.numberFor(value)
     this.statements
       .get('insert into articles values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)')
       .run(
-        ...[path, value.slug, value.id, version, value.date.getTime(), value.expires?.getTime() ?? null],
-        ...[value.draft ? 0 : 1, doc, value.section, month],
-        ...[lastChange(value, new Date(this.now)).getTime(), value.canonical ?? null],
+        ...[
+          value.path,
+          value.slug,
+          value.id,
+          version,
+          value.date.getTime(),
+          value.expires?.getTime() ?? null,
+        ],
+        ...[value.draft ? 0 : 1, doc, value.section, month, fingerprint, value.canonical ?? null],
         ...[JSON.stringify(summaryOf(value, picture)), JSON.stringify(value)],
       )
     this.search.add(doc, value)
-    this.statements.get('delete from gone where slug = ?').run(value.slug)
     this.saveTerms(value, month)
     this.saveCorrections(value)
-    if (value.series) this.saveSeries(path, value.series)
-    for (const slug of new Set([value.slug, before ?? value.slug])) this.reshade(slug)
+    this.saveChanges(value, month)
+    if (value.series) this.saveSeries(value.path, value.series)
   }
 
   private saveTerms(article: Article, month: string): void {
@@ -134,6 +214,12 @@ export class CatalogWriter {
       insert.run(correction.date.getTime(), path, n, correction.text, at, end)
   }
 
+  private saveChanges({ path, date, updated, corrections }: Article, month: string): void {
+    const insert = this.statements.get('insert or ignore into changes values (?, ?, ?, 0)')
+    const told = [updated, ...corrections.map((correction) => correction.date)]
+    for (const at of told) if (at && at > date) insert.run(path, at.getTime(), month)
+  }
+
   private saveSeries(path: string, { id, part }: NonNullable<Article['series']>): void {
     this.statements.get('insert into series values (?, ?, ?)').run(id, part, path)
   }
@@ -148,13 +234,7 @@ export class CatalogWriter {
 
   private removeArticle(path: string): void {
     this.search.remove(path)
-    this.statements
-      .get(
-        `insert or replace into gone
-         select slug, id, path from articles where path = ? and shown = 1 and publish_at <= ?`,
-      )
-      .run(path, this.now)
-    for (const table of ['articles', 'terms', 'corrections', 'series', 'aliases'])
+    for (const table of ['articles', 'terms', 'corrections', 'changes', 'series', 'aliases'])
       this.statements.get(`delete from ${table} where path = ?`).run(path)
   }
 
@@ -163,7 +243,7 @@ export class CatalogWriter {
     const first = 'select min(path) from articles where slug = ?'
     this.statements.get(`update articles set shadowed = (path <> (${first})) where slug = ?`).run(slug, slug)
     const isLive = '(select a.shown and not a.shadowed from articles a where a.path = x.path)'
-    for (const table of ['terms', 'corrections'])
+    for (const table of ['terms', 'corrections', 'changes'])
       this.statements
         .get(
           `update ${table} as x set live = ${isLive} where path in (select path from articles where slug = ?)`,
@@ -172,10 +252,8 @@ export class CatalogWriter {
   }
 
   private replaceAll(table: 'authors' | 'pages', rows: { path: string; value: { slug: string } }[]): void {
-    immediately(this.db, () => {
-      this.db.exec(`delete from ${table}`)
-      const insert = this.db.prepare(`insert into ${table} values (?, ?, ?)`)
-      for (const { path, value } of rows) insert.run(value.slug, path, JSON.stringify(value))
-    })
+    this.statements.get(`delete from ${table}`).run()
+    const insert = this.statements.get(`insert into ${table} values (?, ?, ?)`)
+    for (const { path, value } of rows) insert.run(value.slug, path, JSON.stringify(value))
   }
 }

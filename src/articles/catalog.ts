@@ -11,6 +11,7 @@ import { CatalogQueries, live } from './catalog-queries.ts'
 import { reviveArticle } from './catalog-rows.ts'
 import { CatalogSitemaps } from './catalog-sitemaps.ts'
 import type { CatalogDatabase } from './open-catalog.ts'
+import { RememberedAnswers } from './remembered-answers.ts'
 import type { Query } from './search/parse-query.ts'
 import { relatedArticles } from './search/related.ts'
 import { type SearchRequest, type SearchResult, searchArticles } from './search/search.ts'
@@ -24,6 +25,8 @@ export type ArticleVersion = {
   path: string
   /** In milliseconds. */
   publishedAt: number
+  /** When readers were last told something new of it, in milliseconds; none since it was published when null. */
+  changedAt: number | null
   /** Id of the series that it is a part of. */
   series: string | null
 }
@@ -36,6 +39,7 @@ export class Catalog {
   readonly sitemaps: CatalogSitemaps
   readonly names: CatalogNames
   private readonly ask: CatalogQueries
+  private readonly relatedOf = new RememberedAnswers<ArticleSummary[]>()
 
   constructor(db: CatalogDatabase) {
     this.ask = new CatalogQueries(db)
@@ -65,7 +69,7 @@ export class Catalog {
     return value ? (JSON.parse(value) as Home) : undefined
   }
 
-  /** Changes whenever anything in `content/` does, or an article comes or goes by the clock. */
+  /** Changes whenever anything in `content/` does, or an article comes, is updated or goes by the clock. */
   contentVersion(now: number): string {
     const started = this.ask.one<{ at: number | null }>(
       'select max(publish_at) at from articles where publish_at <= ?',
@@ -75,10 +79,14 @@ export class Catalog {
       'select max(expires_at) at from articles where expires_at <= ?',
       now,
     )
-    return `${this.meta('content-version') ?? ''}.${started?.at ?? 0}.${ended?.at ?? 0}`
+    const told = this.ask.one<{ at: number | null }>(
+      'select max(changed_at) at from changes where changed_at <= ?',
+      now,
+    )
+    return `${this.meta('content-version') ?? ''}.${started?.at ?? 0}.${ended?.at ?? 0}.${told?.at ?? 0}`
   }
 
-  /** When the content version changed last: a file was saved or deleted, or an article came or went. */
+  /** When the content version changed last, by a file or by the clock. */
   contentChanged(now: number): Date {
     const [, ...turns] = this.contentVersion(now).split('.').map(Number)
     return new Date(Math.max(Number(this.meta('content-changed') ?? 0), ...turns))
@@ -93,9 +101,10 @@ export class Catalog {
   articleVersion(slug: string, now: number): ArticleVersion | undefined {
     return this.ask.one(
       `select a.id, a.version, a.path, a.publish_at publishedAt,
+         (select max(c.changed_at) from changes c where c.path = a.path and c.changed_at <= ?) changedAt,
          (select s.id from series s where s.path = a.path) series
        from articles a where a.slug = ? and ${live}`,
-      ...[slug, now, now],
+      ...[now, slug, now, now],
     )
   }
 
@@ -179,7 +188,8 @@ export class Catalog {
    * @returns `undefined` when it still is public, or never was
    */
   gone(slug: string, now: number): { movedTo?: string } | undefined {
-    const was = this.ask.one<{ id: string; path: string }>('select id, path from gone where slug = ?', slug)
+    if (this.articleVersion(slug, now)) return undefined
+    const was = this.wasPublic(slug)
     if (!was) return this.hasExpired(slug, now) ? {} : undefined
     const heir = this.ask.one<{ slug: string }>(
       `select a.slug from articles a where (a.path = ? or a.id = ?) and ${live} order by a.path`,
@@ -196,9 +206,14 @@ export class Catalog {
     )?.slug
   }
 
-  /** Public articles about the same as the one under this slug, nearest first; none when nothing comes near. */
+  /**
+   * Public articles about the same as the one under this slug, nearest first; none when nothing comes near. Remembered
+   * until the content changes: pages are asked for far more often, and finding them takes milliseconds.
+   */
   related(slug: string, now: number, limit: number): ArticleSummary[] {
-    return relatedArticles(this.ask, slug, now, limit)
+    return this.relatedOf.get(`${slug} ${limit}`, this.contentVersion(now), () =>
+      relatedArticles(this.ask, slug, now, limit),
+    )
   }
 
   search(request: SearchRequest): SearchResult {
@@ -227,6 +242,14 @@ export class Catalog {
       "select problems from files where problems <> '[]' order by path",
     )
     return rows.flatMap(({ problems }) => JSON.parse(problems) as Problem[])
+  }
+
+  /** By what was seen since the catalog was made, else by what `slugs.lock` says. */
+  private wasPublic(slug: string): { id: string; path: string } | undefined {
+    return (
+      this.ask.one('select id, path from gone where slug = ?', slug) ??
+      this.ask.one('select id, path from locked where slug = ?', slug)
+    )
   }
 
   private hasExpired(slug: string, now: number): boolean {

@@ -1,42 +1,53 @@
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { lstat, readdir, realpath, stat } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
 import { isInside, isPictureName } from './read-picture.ts'
 
-/** A file as a listing shows it; `stamp` changes when the file does. */
-export type ListedFile = { path: string; stamp: string }
+/** A file as it lies in its folder; `stamp` changes when the file does. Paths are below the content folder. */
+export type ListedFile = {
+  path: string
+  stamp: string
+  /** For a link: the file that it leads to. */
+  target?: string
+}
 
 export type Folder = {
   /** Path below the content folder, with forward slashes. */
   path: string
   markdown: ListedFile[]
+  pictures: ListedFile[]
   /** Paths of the folders within it. */
   folders: string[]
+  /** Links that are not followed: they lead out of the content folder, to nothing, or to a folder. */
+  strayLinks: string[]
 }
+
+/** What lies at one path. */
+export type Entry =
+  | { kind: 'markdown' | 'picture'; file: ListedFile }
+  | { kind: 'folder' | 'stray-link' | 'other' | 'absent' }
 
 /**
  * Lists one folder of `content/`. Hidden files, editors' backups and links that lead out of the content folder
- * are passed over. A folder that is not there is empty. An article's stamp also changes with the pictures that
- * lie beside it, because its page shows their sizes.
+ * are passed over. A folder that is not there is empty.
  */
 export async function listFolder(contentDir: string, path: string): Promise<Folder> {
-  const entries = await readdir(join(contentDir, path), { withFileTypes: true }).catch(noFolder)
-  const folder: Folder = { path, markdown: [], folders: [] }
-  const pictures: string[] = []
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (/^[.#_]|~$/.test(entry.name)) continue
-    const below = `${path}/${entry.name}`
-    if (entry.isDirectory()) folder.folders.push(below)
-    const kind = entry.isDirectory() ? undefined : await fileAt(contentDir, below, entry.isSymbolicLink())
-    if (!kind) continue
-    const stamp = `${kind.size}-${kind.mtimeMs}-${kind.ino}`
-    if (below.endsWith('.md')) folder.markdown.push({ path: below, stamp })
-    else if (isPictureName(below)) pictures.push(`${entry.name} ${stamp}`)
-  }
-  const beside = pictures.join('\n')
+  const names = (await readdir(join(contentDir, path)).catch(noFolder)).sort()
+  const paths = names.map((name) => `${path}/${name}`)
+  const entries = await Promise.all(paths.map((below) => entryAt(contentDir, below)))
+  const ofKind = (kind: Entry['kind']) => paths.filter((_, index) => entries[index]?.kind === kind)
+  const files = (kind: Entry['kind']) =>
+    entries.flatMap((entry) => ('file' in entry && entry.kind === kind ? [entry.file] : []))
   return {
-    ...folder,
-    markdown: folder.markdown.map((file) => ({ ...file, stamp: `${file.stamp} ${beside}` })),
+    ...{ path, markdown: files('markdown'), pictures: files('picture') },
+    ...{ folders: ofKind('folder'), strayLinks: ofKind('stray-link') },
   }
+}
+
+/** The pictures of one folder; quicker than listing all of it. */
+export async function listPictures(contentDir: string, path: string): Promise<ListedFile[]> {
+  const names = (await readdir(join(contentDir, path)).catch(noFolder)).filter(isPictureName).sort()
+  const entries = await Promise.all(names.map((name) => entryAt(contentDir, `${path}/${name}`)))
+  return entries.flatMap((entry) => (entry.kind === 'picture' ? [entry.file] : []))
 }
 
 function noFolder(error: NodeJS.ErrnoException): never[] {
@@ -44,11 +55,30 @@ function noFolder(error: NodeJS.ErrnoException): never[] {
   throw error
 }
 
-async function fileAt(contentDir: string, below: string, isLink: boolean) {
-  const path = join(contentDir, below)
-  if (isLink && !(await isInside(contentDir, path))) return undefined
-  const found = await stat(path).catch(() => undefined)
-  return found?.isFile() ? found : undefined
+/** Names of hidden files and of editors' backups and half-written copies. */
+const passedOver = /^[.#_]|~$/
+
+/** Looks at what lies at a path below `contentDir`. A hidden name is `other`, and so is what lies below one. */
+export async function entryAt(contentDir: string, path: string): Promise<Entry> {
+  if (path.split('/').some((name) => passedOver.test(name))) return { kind: 'other' }
+  const place = join(contentDir, path)
+  const found = await lstat(place).catch(() => undefined)
+  if (!found) return { kind: 'absent' }
+  if (found.isDirectory()) return { kind: 'folder' }
+  const target = found.isSymbolicLink() ? await targetOf(contentDir, place) : undefined
+  if (found.isSymbolicLink() && target === undefined) return { kind: 'stray-link' }
+  const file = target === undefined ? found : await stat(place).catch(() => undefined)
+  const kind = path.endsWith('.md') ? 'markdown' : isPictureName(path) ? 'picture' : 'other'
+  if (!file?.isFile() || kind === 'other') return { kind: 'other' }
+  const stamp = `${file.size}-${file.mtimeMs}-${file.ino}`
+  return { kind, file: { path, stamp, ...(target !== undefined && { target }) } }
+}
+
+/** The file below the content folder that a link leads to. */
+async function targetOf(contentDir: string, link: string): Promise<string | undefined> {
+  if (!(await isInside(contentDir, link))) return undefined
+  const [root, target] = await Promise.all([realpath(contentDir), realpath(link)])
+  return (await stat(target)).isFile() ? relative(root, target).split(sep).join('/') : undefined
 }
 
 /** A folder and all within it. */

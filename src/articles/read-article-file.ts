@@ -1,71 +1,80 @@
 import { createHash } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Picture } from '../domain/article.ts'
 import type { Problem } from '../domain/problem.ts'
 import { monthOf } from '../site/dates.ts'
-import type { Advice } from '../site/messages/advice.ts'
-import type { FileResult } from './catalog-writer.ts'
-import { checkBody, pictureAdvice } from './check-body.ts'
+import type { FileResult, ReadArticle } from './catalog-writer.ts'
+import { pictureAdvice } from './check-body.ts'
 import type { ListedFile } from './content-folder.ts'
 import type { Surroundings } from './front-matter-schema.ts'
-import { parseArticle } from './parse-article.ts'
-import { type PictureFault, readPicture } from './read-picture.ts'
+import { type ParsedArticle, parseArticle } from './parse-article.ts'
+import { isMentioned, mentionsIn } from './picture-mentions.ts'
+import { readPicture } from './read-picture.ts'
 import { readTextFile } from './read-text-file.ts'
-import { splitFrontMatter } from './split-front-matter.ts'
 
 export type ReadOptions = {
   contentDir: string
   around: Surroundings
-  /** Also looks at the body, which takes a few milliseconds an article. */
-  checkBodies: boolean
+  /** The pictures in a folder below the content folder. */
+  picturesIn: (folder: string) => Promise<readonly ListedFile[]>
 }
 
 /** One article file: read, parsed and, where it has a lead picture, that measured. */
-export async function readArticleFile(
-  { path, stamp }: ListedFile,
-  { contentDir, around, checkBodies }: ReadOptions,
-): Promise<FileResult> {
+export async function readArticleFile(file: ListedFile, options: ReadOptions): Promise<FileResult> {
+  const { path, target } = file
+  const { contentDir, around, picturesIn } = options
   const text = await readTextFile(join(contentDir, path), path, around.advice)
-  if (!text.ok) return { path, stamp, problems: text.problems }
-  const find = (src: string) => readPicture(contentDir, path, src)
+  if (!text.ok) return { path, stamp: file.stamp, target, problems: text.problems }
+  const mentions = mentionsIn(text.value)
+  const beside = mentions.length === 0 ? [] : await picturesIn(dirname(path))
+  const seen = { path, stamp: stampOf(file, mentions, beside), mentions, target }
   const parsed = parseArticle(path, text.value, around)
-  const inBody = checkBodies ? await bodyProblems(path, text.value, around.advice, find) : []
-  if (!parsed.ok) return { path, stamp, problems: [...parsed.problems, ...inBody] }
+  if (!parsed.ok) return { ...seen, problems: parsed.problems }
 
-  const { article, positionOf } = parsed.value
-  const lead = article.image && (await find(article.image.src))
-  const inFront: Problem[] = []
-  if (article.image && typeof lead === 'string') {
-    const advice = pictureAdvice(lead, article.image.src, around.advice)
-    inFront.push({ file: path, ...positionOf(['image', 'src']), field: 'image.src', advice })
+  const { picture, problems } = await leadPicture(parsed.value, options)
+  const { article } = parsed.value
+  const read: ReadArticle = {
+    value: article,
+    version: hash(text.value, shownPictures(mentions, beside)),
+    fingerprint: hash(text.value),
+    picture,
+    month: monthOf(article.date, around.timeZone),
   }
-  const picture = typeof lead === 'object' ? lead : undefined
-  const version = versionOf(text.value, stamp)
-  const month = monthOf(article.date, around.timeZone)
-  return {
-    path,
-    stamp,
-    problems: [...inFront, ...inBody],
-    article: { value: article, version, picture, month },
-  }
+  return { ...seen, problems, article: read }
 }
 
-type FindPicture = (src: string) => Promise<Picture | PictureFault>
-
-/** The body is looked at whatever its front matter is like, so that everything is told in one run. */
-async function bodyProblems(
-  path: string,
-  text: string,
-  advice: Advice,
-  picture: FindPicture,
-): Promise<Problem[]> {
-  const split = splitFrontMatter(text, advice)
-  if (!('source' in split)) return []
-  return checkBody(path, split.body, { advice, offset: split.bodyOffset, picture })
+/** The stamp of a file that shows pictures: it changes when one of them does. */
+export function stampOf(
+  { stamp }: ListedFile,
+  mentions: readonly string[],
+  beside: readonly ListedFile[],
+): string {
+  const pictures = shownPictures(mentions, beside)
+  return pictures === '' ? stamp : `${stamp} ${hash(pictures)}`
 }
 
-/** The text decides what a page shows, and so do the pictures beside it, which the stamp stands for. */
-function versionOf(text: string, stamp: string): string {
-  const pictures = stamp.slice(stamp.indexOf(' '))
-  return createHash('sha256').update(text).update('\0').update(pictures).digest('base64url').slice(0, 16)
+function shownPictures(mentions: readonly string[], beside: readonly ListedFile[]): string {
+  if (mentions.length === 0) return ''
+  const name = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+  const shown = beside.filter(({ path }) => isMentioned(name(path), mentions))
+  return shown.map(({ path, stamp }) => `${name(path)} ${stamp}`).join('\n')
+}
+
+async function leadPicture(
+  { article, positionOf }: ParsedArticle,
+  { contentDir, around }: ReadOptions,
+): Promise<{ picture: Picture | undefined; problems: Problem[] }> {
+  const { path, image } = article
+  if (!image) return { picture: undefined, problems: [] }
+  const found = await readPicture(contentDir, path, image.src)
+  if (typeof found !== 'string') return { picture: found, problems: [] }
+  const advice = pictureAdvice(found, image.src, around.advice)
+  const problem = { file: path, ...positionOf(['image', 'src']), field: 'image.src', advice }
+  return { picture: undefined, problems: [problem] }
+}
+
+function hash(...parts: string[]): string {
+  const made = createHash('sha256')
+  for (const part of parts) made.update(part).update('\0')
+  return made.digest('base64url').slice(0, 16)
 }

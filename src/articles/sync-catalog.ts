@@ -1,92 +1,53 @@
-import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { Catalog } from './catalog.ts'
-import { CatalogWriter, type FileResult } from './catalog-writer.ts'
-import { type Folder, listFolder, walkFolders } from './content-folder.ts'
-import type { Surroundings } from './front-matter-schema.ts'
+import { CatalogWriter } from './catalog-writer.ts'
 import type { CatalogDatabase } from './open-catalog.ts'
-import { readArticleFile } from './read-article-file.ts'
+import { ArticleSync } from './sync-articles.ts'
 import { syncHome } from './sync-home.ts'
+import { syncLock } from './sync-lock.ts'
 import { syncSettings } from './sync-settings.ts'
 
 export type SyncOptions = {
   contentDir: string
   /** Instant in milliseconds. */
   now: number
-  /** Also look at the bodies of articles that changed. */
-  checkBodies?: boolean
-  /** Only these folders below `content/`, as a watcher reports them; all when not given. */
-  folders?: readonly string[]
+  /** Files and folders below `content/` in which something may have changed, as a watcher reports them; all when not given. */
+  paths?: readonly string[]
+  /** How many articles to read again, at most, because the settings that they are held against have changed; all when not given. */
+  backlog?: number
 }
 
-export type SyncReport = { changed: number; removed: number }
+export type SyncReport = {
+  /** Articles that came, changed or went. */
+  changed: number
+  /** Whether articles are left to be read again: call once more, with no paths. */
+  isUnfinished: boolean
+}
+
+/** Read again at once, while the settings are new. */
+const slice = 200
 
 /**
- * Brings the catalog up to date with `content/`. Only files whose stamp changed are read. A file that broke
- * keeps its last good version. The content version changes last, so that no page made in between passes for
- * current.
+ * Brings the catalog up to date with `content/`. Only files whose stamp changed are read. A file that broke keeps its
+ * last good version, and so does all of the content while it is out of reach, as when its disk is away.
  *
  * @throws NoSite when there are no settings to go by
  */
 export async function syncCatalog(db: CatalogDatabase, options: SyncOptions): Promise<SyncReport> {
-  const writer = new CatalogWriter(db, options.now)
+  const { contentDir, now, paths, backlog = Number.POSITIVE_INFINITY } = options
+  const writer = new CatalogWriter(db, now)
   const catalog = new Catalog(db)
-  const { around, changed: settingsChanged } = await syncSettings(writer, catalog, options.contentDir)
-  const report: SyncReport = { changed: 0, removed: 0 }
-  const work: Work = { writer, around, options, report, read: [] }
-  for await (const folder of foldersIn(options.contentDir, settingsChanged ? undefined : options.folders)) {
-    await syncFolder(folder, work)
-  }
-  write(work)
-  const homeChanged = await syncHome({ writer, catalog, contentDir: options.contentDir, around })
-  if (settingsChanged || homeChanged || report.changed + report.removed > 0) {
-    writer.setMeta('content-changed', String(options.now))
-    writer.setMeta('content-version', randomUUID())
-  }
-  return report
-}
+  const around = await syncSettings(writer, catalog, contentDir, paths)
+  if (!existsSync(join(contentDir, 'site.yaml'))) return { changed: 0, isUnfinished: false }
 
-async function* foldersIn(contentDir: string, folders?: readonly string[]): AsyncGenerator<Folder> {
-  if (!folders) return yield* walkFolders(contentDir, 'articles')
-  for (const folder of folders) {
-    if (folder === 'articles' || folder.startsWith('articles/')) yield await listFolder(contentDir, folder)
-  }
-}
+  const sync = new ArticleSync({ writer, contentDir, around, now })
+  if (paths) await sync.paths(paths.filter((path) => path === 'articles' || path.startsWith('articles/')))
+  else await sync.everything()
+  for (let read = 0; read < backlog && writer.files.forgotten(1).length > 0; read += slice)
+    await sync.forgotten(Math.min(slice, backlog - read))
 
-type Work = {
-  writer: CatalogWriter
-  around: Surroundings
-  options: SyncOptions
-  report: SyncReport
-  /** Read, and not written yet. */
-  read: FileResult[]
-}
-
-/** Files written in one transaction: each costs a wait for the disk. */
-const batch = 200
-
-function write({ writer, read }: Work): void {
-  if (read.length > 0) writer.saveResults(read.splice(0))
-}
-
-async function syncFolder(folder: Folder, work: Work): Promise<void> {
-  const { writer, around, options, report, read } = work
-  const known = writer.stamps(folder.path)
-  const present = new Set(folder.markdown.map(({ path }) => path))
-  const gone = [...known.keys()].filter((path) => !present.has(path) && isGone(path, folder))
-  if (gone.length > 0) writer.removeFiles(gone)
-  const { contentDir, checkBodies = false } = options
-  for (const file of folder.markdown) {
-    if (known.get(file.path) === file.stamp) continue
-    read.push(await readArticleFile(file, { contentDir, around, checkBodies }))
-    report.changed += 1
-    if (read.length >= batch) write(work)
-  }
-  report.removed += gone.length
-}
-
-/** A listing of one folder tells of files directly in it, and of folders that are no longer in it. */
-function isGone(path: string, folder: Folder): boolean {
-  const below = path.slice(folder.path.length + 1)
-  if (!below.includes('/')) return true
-  return !folder.folders.includes(`${folder.path}/${below.slice(0, below.indexOf('/'))}`)
+  if (!paths || paths.includes('slugs.lock')) await syncLock(writer, contentDir)
+  await syncHome({ writer, catalog, contentDir, around })
+  return { changed: sync.changed, isUnfinished: writer.files.forgotten(1).length > 0 }
 }

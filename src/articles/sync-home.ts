@@ -15,26 +15,20 @@ type Work = { writer: CatalogWriter; catalog: Catalog; contentDir: string; aroun
 /**
  * Reads `home.yaml`, each time, because the articles that it names come and go. While it cannot be read, the front
  * page stays as it was. A name that leads nowhere is told, but holds nothing back: its place is filled by date.
- *
- * @returns whether the front page is another one now
  */
-export async function syncHome({ writer, catalog, contentDir, around }: Work): Promise<boolean> {
+export async function syncHome({ writer, catalog, contentDir, around }: Work): Promise<void> {
   const before = writer.meta('home') ?? ''
   const path = join(contentDir, file)
   if (!existsSync(path)) {
-    writer.removeFiles([file])
-    return saveHome(writer, before, '')
+    writer.forgetFiles([file])
+    if (before !== '') writer.saveHome('')
+    return
   }
   const text = await readTextFile(path, file, around.advice)
   const read: Parsed<ParsedHome> = text.ok ? parseHome(file, text.value, around) : text
   writer.saveProblems(file, '', read.ok ? unknownNames(read.value, catalog, around) : read.problems)
-  return read.ok && saveHome(writer, before, JSON.stringify(read.value.home))
-}
-
-function saveHome(writer: CatalogWriter, before: string, home: string): boolean {
-  if (home === before) return false
-  writer.setMeta('home', home)
-  return true
+  const home = read.ok ? JSON.stringify(read.value.home) : before
+  if (home !== before) writer.saveHome(home)
 }
 
 /** Articles and tags that are nowhere in `content/`; drafts, and what is to come or has expired, are. */

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import type { Author } from '../domain/article.ts'
 import type { Parsed, Problem } from '../domain/problem.ts'
 import type { Locale, Site } from '../domain/site.ts'
 import { localeIn, parseSite } from '../site/load-site.ts'
 import type { Advice } from '../site/messages/advice.ts'
 import { adviceFor } from '../site/messages/advice-for.ts'
+import { articlesConcerned } from './articles-concerned.ts'
 import type { Catalog } from './catalog.ts'
 import { catalogFormat } from './catalog-schema.ts'
 import type { CatalogWriter } from './catalog-writer.ts'
@@ -26,36 +28,47 @@ export class NoSite extends Error {
 }
 
 /**
- * Reads `site.yaml`, the authors and the pages: few files, so all of them each time. When any of it changed,
- * every article has to be looked at again, since a section or an author may have come or gone.
+ * Reads `site.yaml`, the authors and the pages: few files, so all of them when one may have changed. Readers see a
+ * change of theirs at once; the articles that it concerns are only marked to be read again, which may take long.
  *
+ * @param paths below the content folder in which something may have changed; anywhere when not given
  * @throws NoSite when there are no settings, old or new
  */
 export async function syncSettings(
   writer: CatalogWriter,
   catalog: Catalog,
   contentDir: string,
-): Promise<{ around: Surroundings; changed: boolean }> {
+  paths?: readonly string[],
+): Promise<Surroundings> {
+  const before = catalog.site()
+  if (before && paths && !paths.some(isOfSettings)) return surroundings(before, catalog.authors())
+
+  const authorsBefore = catalog.authors()
   const site = await syncSite(writer, catalog, contentDir)
   const advice = adviceFor(site.locale)
   const small = { writer, contentDir, advice }
   const readAuthor = (path: string, text: string) => readAuthorFile(path, text, { contentDir, advice })
-  const authors = await readSmallFiles('authors', readAuthor, catalog.authors(), small)
+  const authors = await readSmallFiles('authors', readAuthor, authorsBefore, small)
   const readPage = async (path: string, text: string) => asFile(parsePage(path, text, advice))
   const pages = await readSmallFiles('pages', readPage, catalog.pages(), small)
   const version = hash(JSON.stringify([catalogFormat, site, authors, pages]))
-  const changed = writer.meta('settings-version') !== version
-  if (changed) {
-    writer.saveAuthors(authors)
-    writer.savePages(pages)
-    writer.forgetStamps()
-    writer.setMeta('settings-version', version)
+  const after = { site, authors: authors.map(({ value }) => value) }
+  if (writer.meta('settings-version') !== version) {
+    const concerned = before ? articlesConcerned({ site: before, authors: authorsBefore }, after) : []
+    writer.saveSettings({ site, authors, pages, version, concerned })
   }
-  const sections = site.sections.map(({ slug }) => slug)
-  const { locale, timeZone } = site
+  return surroundings(after.site, after.authors)
+}
+
+function isOfSettings(path: string): boolean {
+  return /^(site\.yaml|(authors|pages)(\/.*)?)$/.test(path)
+}
+
+function surroundings({ locale, timeZone, sections }: Site, authors: readonly Author[]): Surroundings {
   return {
-    changed,
-    around: { advice, locale, timeZone, sections, authors: authors.map(({ value }) => value.slug) },
+    ...{ advice: adviceFor(locale), locale, timeZone },
+    sections: sections.map(({ slug }) => slug),
+    authors: authors.map(({ slug }) => slug),
   }
 }
 
@@ -73,7 +86,6 @@ async function syncSite(writer: CatalogWriter, catalog: Catalog, contentDir: str
     if (lastGood) return lastGood
     throw new NoSite(read.problems, localeIn(text.ok ? text.value : ''))
   }
-  writer.setMeta('site', JSON.stringify(read.value))
   return read.value
 }
 
@@ -94,7 +106,7 @@ async function readSmallFiles<T extends { slug: string }>(
 ): Promise<{ path: string; value: T }[]> {
   const { markdown } = await listFolder(contentDir, folder)
   const present = new Set(markdown.map(({ path }) => path))
-  writer.removeFiles([...writer.stamps(folder).keys()].filter((path) => !present.has(path)))
+  writer.forgetFiles([...writer.files.below(folder).keys()].filter((path) => !present.has(path)))
   const good: { path: string; value: T }[] = []
   for (const { path, stamp } of markdown) {
     const text = await readTextFile(join(contentDir, path), path, advice)

@@ -7,10 +7,31 @@ export function canonicalPath(path: string): string {
   return `/${segments.map((segment) => encodeURIComponent(plain(decoded(segment)))).join('/')}`
 }
 
-/** The same for an address with a query, which is kept as it is: two forms of one old address have one key. */
+/** The same for an address with a query, whose parts may stand in any order: two forms of one old address have one key. */
 export function addressKey(address: string): string {
-  const [path = '', query] = splitAddress(address)
-  return query ? `${canonicalPath(path)}?${query}` : canonicalPath(path)
+  const [path = '', query = ''] = splitAddress(address)
+  const parts = query.split('&').filter((part) => part !== '')
+  return parts.length === 0
+    ? canonicalPath(path)
+    : `${canonicalPath(path)}?${parts.map(decoded).sort().join('&')}`
+}
+
+/** An address with some of its query, and what of the query is left. */
+export type PartialAddress = { address: string; rest: string }
+
+/** Parts of a query that are looked at: old addresses have one or two, the others were added by whoever linked. */
+const mostParts = 10
+
+/** The address with two parts of its query, then with one: an old address is known whatever was added to it. */
+export function partialAddresses(path: string, query: string): PartialAddress[] {
+  const parts = query.split('&').filter((part) => part !== '')
+  if (parts.length > mostParts) return []
+  const without = (kept: string[]) => parts.filter((part) => !kept.includes(part)).join('&')
+  const kept = [
+    ...parts.flatMap((a, i) => parts.slice(i + 1).map((b) => [a, b])),
+    ...parts.map((one) => [one]),
+  ]
+  return kept.map((some) => ({ address: `${path}?${some.join('&')}`, rest: without(some) }))
 }
 
 /** Path and query, without the question mark between them. */

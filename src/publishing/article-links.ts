@@ -2,6 +2,7 @@ import type { CatalogArticle } from '../articles/catalog.ts'
 import type { ArticleSummary } from '../domain/article.ts'
 import type { SeriesView } from '../ui/series-nav.tsx'
 import type { StoryLink } from '../ui/story-links.tsx'
+import { type Linked, linkedFrom, relatedTo } from './linked-articles.ts'
 import type { PageContext } from './page-props.ts'
 import type { ViewMaker } from './view-maker.ts'
 
@@ -13,48 +14,31 @@ export type ArticleLinks = {
   related: StoryLink[]
 }
 
-/** Related articles on one page. */
-const relatedShown = 3
-
-/** Articles about the same, without those that the page links to anyway. */
-export function relatedTo(
-  { path, slug, series }: CatalogArticle,
-  { catalog, at }: Pick<PageContext, 'catalog' | 'at'>,
-): ArticleSummary[] {
-  const { previous, next } = catalog.links.neighbours(path, at)
-  const linked = [previous, next, ...(series ? catalog.links.series(series.id, at) : [])]
-  const slugs = new Set(linked.map((summary) => summary?.slug))
-  const found = catalog.related(slug, at, relatedShown + slugs.size)
-  return found.filter((summary) => !slugs.has(summary.slug)).slice(0, relatedShown)
-}
-
 /**
- * The neighbours of an article in its section, and the parts of its series.
- *
- * @param related as `relatedTo` found them: the page's version stands for these very ones
+ * The neighbours of an article in its section, the parts of its series, and articles about the same.
  */
 export function articleLinks(
-  { path, slug, series }: CatalogArticle,
-  related: readonly ArticleSummary[],
+  article: CatalogArticle,
   { catalog, at }: Pick<PageContext, 'catalog' | 'at'>,
   views: ViewMaker,
 ): ArticleLinks {
-  const { previous, next } = catalog.links.neighbours(path, at)
+  const { path, slug, series } = article
+  const linked = linkedFrom({ path, series: series?.id }, catalog, at)
+  const { previous, next } = linked
   return {
-    ...(series && { series: seriesView(series, slug, { catalog, at }, views) }),
+    ...(series && { series: seriesView(series, slug, linked, views) }),
     ...(previous && { previous: storyLink(previous, views) }),
     ...(next && { next: storyLink(next, views) }),
-    related: related.map((summary) => storyLink(summary, views)),
+    related: relatedTo(slug, linked, catalog, at).map((summary) => storyLink(summary, views)),
   }
 }
 
 function seriesView(
   { id, part }: NonNullable<CatalogArticle['series']>,
   slug: string,
-  { catalog, at }: Pick<PageContext, 'catalog' | 'at'>,
+  { parts }: Linked,
   views: ViewMaker,
 ): SeriesView {
-  const parts = catalog.links.series(id, at)
   return {
     title: views.site.series.find((series) => series.id === id)?.title ?? readable(id),
     part,

@@ -17,7 +17,7 @@ import type { SectionName } from '../ui/story-links.tsx'
 import type { TimeView } from '../ui/time-stamp.tsx'
 import { articleData } from './article-data.ts'
 import { articleHeadView } from './article-head.ts'
-import { type ArticleLinks, articleLinks, relatedTo } from './article-links.ts'
+import { type ArticleLinks, articleLinks } from './article-links.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
 import { pictureView, ViewMaker } from './view-maker.ts'
 
@@ -63,7 +63,6 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
       commentsOf(article, 1, context, views),
     ])
     const picture = leadPicture(article)
-    const related = relatedTo(article, context)
     const { date, tags } = article
     const { env, at } = context
     const updated = pastUpdate(article, at)
@@ -79,7 +78,7 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
       ...(updated && { updated: views.time(updated) }),
       url: env.SITE_URL + urls.article(slug),
       yearsOld: yearsBetween(date.getTime(), at, views.site.timeZone),
-      links: articleLinks(article, related, context, views),
+      links: articleLinks(article, context, views),
       ...(picture && { picture }),
       html,
       corrections,
@@ -91,7 +90,7 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
         { ...context, siteUrl: env.SITE_URL, views },
       ),
     }
-    return { view, lang: article.lang, related }
+    return { view, lang: article.lang }
   })
 }
 

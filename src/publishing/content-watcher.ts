@@ -1,48 +1,119 @@
-import { dirname, relative, sep } from 'node:path'
-import { watch } from 'chokidar'
+import { type FSWatcher, watch } from 'node:fs'
+import { lstat, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 
-/** Editors save in several steps (write, rename, touch); this long after the last one the file is read, in ms. */
-const settle = 60
+/** Editors save in several steps (empty, write, rename, touch); this long after the last one a file is read, in ms. */
+const settle = 40
 
-/** While files keep coming, what has come is read after this long at the latest, in ms. */
+/** While a file keeps changing, it is read after this long at the latest, in ms. */
 const patience = 400
 
+export type WatchOptions = {
+  /**
+   * Told of paths below the content folder at which something was saved, moved or deleted, a moment after it
+   * happened. Never two calls at once: what happens during one is told in the next.
+   */
+  changed: (paths: string[]) => Promise<void>
+  /** Told when a folder cannot be watched, as when the system allows no more watches. */
+  failed: (error: Error) => void
+}
+
 /**
- * Calls `changed` with the folders below `contentDir` in which something was saved, moved or deleted, a moment
- * after it happened. Never two calls at once: what happens during one is told in the next.
- *
- * @returns a function that stops watching
+ * Follows a folder and all within it, links excepted. It watches folders, not files, so that following costs little
+ * however many articles there are: see docs/decisions/0019-following-content.md.
  */
-export function watchContent(
-  contentDir: string,
-  changed: (folders: string[]) => Promise<void>,
-): () => Promise<void> {
-  const folders = new Set<string>()
-  let timer: NodeJS.Timeout | undefined
-  let first: number | undefined
-  let running = Promise.resolve()
-  const flush = () => {
-    first = undefined
-    running = running.then(async () => {
-      const batch = [...folders]
-      folders.clear()
-      if (batch.length > 0) await changed(batch)
-    })
+export class ContentWatcher {
+  private readonly watchers = new Map<string, FSWatcher>()
+  /** When each path began to change, and when it changed last, in milliseconds. */
+  private readonly pending = new Map<string, { first: number; last: number }>()
+  private timer: NodeJS.Timeout | undefined
+  private running = Promise.resolve()
+  private isClosed = false
+
+  constructor(
+    private readonly contentDir: string,
+    private readonly options: WatchOptions,
+  ) {}
+
+  /** @returns once all folders are watched: what is saved from then on is told */
+  async start(): Promise<void> {
+    await this.watchTree('')
   }
-  const watcher = watch(contentDir, { ignoreInitial: true, followSymlinks: false })
-  watcher.on('all', (event, path) => {
-    folders.add(below(contentDir, event.endsWith('Dir') ? path : dirname(path)))
-    clearTimeout(timer)
-    first ??= performance.now()
-    timer = setTimeout(flush, Math.min(settle, first + patience - performance.now()))
-  })
-  return async () => {
-    clearTimeout(timer)
-    await watcher.close()
-    await running
+
+  async close(): Promise<void> {
+    this.isClosed = true
+    clearTimeout(this.timer)
+    for (const watcher of this.watchers.values()) watcher.close()
+    await this.running
+  }
+
+  private async watchTree(folder: string): Promise<void> {
+    const found = await lstat(join(this.contentDir, folder)).catch(() => undefined)
+    // The content folder itself may be a link, as deployments make them.
+    if (this.isClosed || !found || !(found.isDirectory() || folder === '')) return
+    this.watchFolder(folder)
+    const entries = await readdir(join(this.contentDir, folder), { withFileTypes: true }).catch(() => [])
+    const within = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    for (const { name } of within) await this.watchTree(joined(folder, name))
+  }
+
+  private watchFolder(folder: string): void {
+    try {
+      const watcher = watch(join(this.contentDir, folder), (kind, name) => {
+        if (name !== null) this.note(joined(folder, String(name)), kind === 'rename')
+        else this.note(folder, true)
+      })
+      watcher.on('error', (error) => this.lose(folder, error))
+      this.watchers.get(folder)?.close()
+      this.watchers.set(folder, watcher)
+    } catch (error) {
+      this.options.failed(error as Error)
+    }
+  }
+
+  /** A folder that is gone reports an error on some systems; that is no failure. */
+  private async lose(folder: string, error: Error): Promise<void> {
+    this.forget(folder)
+    if (await lstat(join(this.contentDir, folder)).catch(() => undefined)) this.options.failed(error)
+  }
+
+  private note(path: string, mayBeFolder: boolean): void {
+    if (this.isClosed) return
+    const now = performance.now()
+    const { first } = this.pending.get(path) ?? { first: now }
+    this.pending.set(path, { first, last: now })
+    if (mayBeFolder) void this.follow(path)
+    this.timer ??= setTimeout(() => this.flush(), settle)
+  }
+
+  /** What came, went or was moved may be a folder, and then has to be watched anew, or no longer. */
+  private async follow(path: string): Promise<void> {
+    this.forget(path)
+    await this.watchTree(path)
+  }
+
+  private forget(folder: string): void {
+    for (const [watched, watcher] of this.watchers) {
+      if (watched !== folder && !watched.startsWith(`${folder}/`)) continue
+      watcher.close()
+      this.watchers.delete(watched)
+    }
+  }
+
+  private flush(): void {
+    this.timer = undefined
+    this.running = this.running.then(async () => {
+      const now = performance.now()
+      const due = [...this.pending].filter(
+        ([, { first, last }]) => now - last >= settle || now - first >= patience,
+      )
+      for (const [path] of due) this.pending.delete(path)
+      if (due.length > 0 && !this.isClosed) await this.options.changed(due.map(([path]) => path))
+      if (this.pending.size > 0 && !this.isClosed) this.timer ??= setTimeout(() => this.flush(), settle / 2)
+    })
   }
 }
 
-function below(contentDir: string, path: string): string {
-  return relative(contentDir, path).split(sep).join('/')
+function joined(folder: string, name: string): string {
+  return folder === '' ? name : `${folder}/${name}`
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../articles/catalog.ts'
-import { canonicalPath, splitAddress } from '../domain/canonical-address.ts'
+import { canonicalPath, partialAddresses, splitAddress } from '../domain/canonical-address.ts'
 import { urls } from '../site/urls.ts'
 
 /** What there is to say about an address that no page has. `to` is a path of this site, with its query. */
@@ -26,6 +26,10 @@ export function findAddress(requested: string, catalog: Known, now: number): Whe
 
   const named = catalog.alias(utf8(requested), now)
   if (named !== undefined) return { kind: 'moved', to: urls.article(named) }
+  for (const { address, rest } of query === undefined ? [] : partialAddresses(path, query)) {
+    const partly = catalog.alias(address, now)
+    if (partly !== undefined) return moved(urls.article(partly), rest)
+  }
   const unnamed = catalog.alias(path, now)
   if (unnamed !== undefined) return moved(urls.article(unnamed), query)
   if (slug === undefined) return canonicalForm(path, canonical, query)

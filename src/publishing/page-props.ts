@@ -1,18 +1,15 @@
-import type { ArticleSummary } from '../domain/article.ts'
 import type { Locale } from '../domain/site.ts'
 import type { CardPicture } from '../ui/head-view.ts'
 import type { FrameView } from '../ui/site-frame.tsx'
 import { wiredWithCatalog } from '../wiring.ts'
-import { pageVersion, withRelated } from './page-version.ts'
+import { pageVersion } from './page-version.ts'
 import { cardPicture, paperCard } from './share-card.ts'
 import { ViewMaker } from './view-maker.ts'
 
-/** What every page is given. `path`, `version` and `related` are what the page cache goes by. */
+/** What every page is given. `path` and `version` are what the page cache goes by. */
 export type PageProps<View = unknown> = {
   path: string
   version: string
-  /** Slugs of the related articles that the page shows. */
-  related?: string[]
   siteUrl: string
   /** Language of the page's own words. */
   locale: Locale
@@ -29,8 +26,7 @@ export type PageContext = Awaited<ReturnType<typeof wiredWithCatalog>> & {
   at: number
 }
 
-/** `related` are the articles that the page shows and whose choice its version does not stand for. */
-type Shown<View> = { view: View; lang?: string; related?: ArticleSummary[] }
+type Shown<View> = { view: View; lang?: string }
 
 /**
  * Makes the props of a page. The version is read first: see `pageVersion`.
@@ -54,8 +50,7 @@ export async function pageProps<View>(
   const views = new ViewMaker(catalog, site, lang)
   const props: PageProps<View> = {
     path,
-    version: withRelated(version, shown.related ?? []),
-    ...(shown.related && { related: shown.related.map(({ slug }) => slug) }),
+    version,
     siteUrl: env.SITE_URL,
     locale: views.locale,
     lang,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { ArticleVersion, Catalog } from '../articles/catalog.ts'
 import { type CommentStore, isStoreAway } from '../comments/comment-store.ts'
-import type { ArticleSummary } from '../domain/article.ts'
 import { yearsBetween } from '../site/dates.ts'
 import { urls } from '../site/urls.ts'
 import { homeOf, ranksByComments } from './home-of.ts'
+import { linkedFrom, relatedTo } from './linked-articles.ts'
 
 export type Stores = {
   catalog: Catalog
@@ -20,60 +20,48 @@ const shortestYear = (365 * 24 - 1) * 3_600_000
 const unknown = 'unknown'
 
 /**
- * A short text that stands for everything that the page at `path` shows: `content.comments.related`. Another text
- * means that the page has to be rendered again. Read it before what the page shows: a change in between then makes
- * the page old, not wrong. While the comment store is away, its part is "unknown".
+ * A short text that stands for everything that the page at `path` shows: `content.comments`. Another text means that
+ * the page has to be rendered again. Read it before what the page shows: a change in between then makes the page old,
+ * not wrong. While the comment store is away, its part is "unknown".
  *
  * @param now instant in milliseconds; articles come and go by it
- * @param related slugs of the related articles that the page shows; which they are is too dear to ask on each hit
  * @returns `undefined` when there is no such page
  */
-export async function pageVersion(
-  path: string,
-  now: number,
-  stores: Stores,
-  related: readonly string[] = [],
-): Promise<string | undefined> {
+export async function pageVersion(path: string, now: number, stores: Stores): Promise<string | undefined> {
   const { catalog, siteUrl } = stores
   const slug = /^\/articles\/([^/]+)(?:\/comments\/\d+)?$/.exec(path)?.[1]
   const settings = [siteUrl, catalog.settingsVersion()]
   if (slug === undefined)
-    return `${digest([...settings, catalog.contentVersion(now)])}.${await rankingOf(path, stores)}.`
+    return `${digest([...settings, catalog.contentVersion(now)])}.${await rankingOf(path, stores)}`
   const article = catalog.articleVersion(slug, now)
   if (!article) return undefined
-  const content = digest([...settings, article.version, ...surroundings(article, now, catalog)])
-  const shown = relatedVersion(catalog.links.named(related, now))
-  return `${content}.${await revisionOf(article.id, stores)}.${shown}`
+  const content = digest([
+    ...settings,
+    article,
+    ageOf(article, now, catalog),
+    linksOf(slug, article, now, catalog),
+  ])
+  return `${content}.${await revisionOf(article.id, stores)}`
 }
 
-/** What an article's page shows beside the article: its age, its neighbours, the parts of its series. */
-function surroundings(
-  { path, publishedAt, series }: ArticleVersion,
-  now: number,
-  catalog: Catalog,
-): unknown[] {
+/** Whole years since the article was published. */
+function ageOf({ publishedAt }: ArticleVersion, now: number, catalog: Catalog): number {
   // Most hits are of new articles; calendars and time zones are the dearest part of this.
   const isYoung = now - publishedAt < shortestYear
-  const age = isYoung ? 0 : yearsBetween(publishedAt, now, catalog.settings().timeZone)
-  const parts = series === null ? [] : catalog.links.series(series, now)
-  return [age, catalog.links.neighbours(path, now), parts]
+  return isYoung ? 0 : yearsBetween(publishedAt, now, catalog.settings().timeZone)
 }
 
-/** A page's version with the part that stands for the related articles which it came to show. */
-export function withRelated(version: string, related: readonly ArticleSummary[]): string {
-  return version.replace(/[^.]*$/, relatedVersion(related))
+/** What an article's page shows of others: its neighbours, the parts of its series, articles about the same. */
+function linksOf(slug: string, article: ArticleVersion, now: number, catalog: Catalog): unknown[] {
+  const linked = linkedFrom(article, catalog, now)
+  return [linked, relatedTo(slug, linked, catalog, now)]
 }
 
 /** Whether a page may still be served. When nobody can tell about its comments, its last good version may. */
 export function isCurrentVersion(version: string, current: string | undefined): boolean {
   if (current === undefined || version === current) return version === current
-  const [content, comments, related] = current.split('.')
-  const [ownContent, , ownRelated] = version.split('.')
-  return comments === unknown && ownContent === content && ownRelated === related
-}
-
-function relatedVersion(related: readonly ArticleSummary[]): string {
-  return related.length === 0 ? '' : digest([...related])
+  const [content, comments] = current.split('.')
+  return comments === unknown && version.split('.')[0] === content
 }
 
 /** The front page may rank articles by their comments; no other list shows anything of comments. */

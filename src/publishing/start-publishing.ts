@@ -1,7 +1,6 @@
-import type { Problem } from '../domain/problem.ts'
 import { formatProblem } from '../domain/problem.ts'
 import type { Wired } from '../wiring.ts'
-import { watchContent } from './content-watcher.ts'
+import { ContentFollower } from './content-follower.ts'
 import { tellHub } from './hub.ts'
 import type { PageProps } from './page-props.ts'
 import { isCurrentVersion, pageVersion } from './page-version.ts'
@@ -9,31 +8,29 @@ import { isCurrentVersion, pageVersion } from './page-version.ts'
 const isCurrentPage = Symbol.for('prelo.is-current-page')
 
 /** What the gate goes by: the same in the props of every page. */
-type ShownPage = Pick<PageProps, 'path' | 'version' | 'related'>
+type ShownPage = Pick<PageProps, 'path' | 'version'>
 
 /** Opens the gate of the page cache for this process, and follows what editors save from now on. */
 export function startPublishing(wired: Wired): void {
   const { catalog, comments, mostCommented, env, now } = wired
   const stores = { catalog, comments, mostCommented, siteUrl: env.SITE_URL }
   const shared = globalThis as { [isCurrentPage]?: (page: ShownPage) => Promise<boolean> }
-  shared[isCurrentPage] = async ({ path, version, related }) =>
-    isCurrentVersion(version, await pageVersion(path, now().getTime(), stores, related))
+  shared[isCurrentPage] = async ({ path, version }) =>
+    isCurrentVersion(version, await pageVersion(path, now().getTime(), stores))
 
-  report(catalog.problems())
   wired.pictures.start().catch((error) => log(String(error)))
   tellHub(wired, log)
-  watchContent(env.CONTENT_DIR, async (folders) => {
-    try {
-      await wired.sync(folders)
-      report(catalog.problems())
-    } catch (error) {
-      log(String(error))
-    }
-  })
+  new ContentFollower(wired, { synced: newProblems(wired), log })
 }
 
-function report(problems: Problem[]): void {
-  for (const problem of problems) log(formatProblem(problem))
+/** Logs what editors should mend: each problem once, and again only when it comes back. */
+function newProblems({ catalog }: Pick<Wired, 'catalog'>): () => void {
+  let known = new Set<string>()
+  return () => {
+    const lines = new Set(catalog.problems().map(formatProblem))
+    for (const line of lines) if (!known.has(line)) log(line)
+    known = lines
+  }
 }
 
 function log(line: string): void {

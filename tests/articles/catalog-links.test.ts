@@ -69,12 +69,3 @@ describe('a series', () => {
     expect(paper.catalog.links.series('rio', now)).toEqual([])
   })
 })
-
-test('articles are found by their names in the order asked for, without those that are not there', async () => {
-  const { catalog } = await aPaper({
-    'articles/a.md': anArticleFile({ title: 'A' }),
-    'articles/b.md': anArticleFile({ title: 'B' }),
-    'articles/c.md': anArticleFile({ draft: 'true' }),
-  })
-  expect(catalog.links.named(['b', 'c', 'nada', 'a'], now).map(({ title }) => title)).toEqual(['B', 'A'])
-})

@@ -30,6 +30,7 @@ describe('the version of the content', () => {
 
   test.each([
     ['nothing happens', () => undefined],
+    ['an article is saved without a change', (paper: Paper) => paper.write(chuva, anArticleFile())],
     ['a hidden file comes', (paper: Paper) => paper.write('articles/.a.md', anArticleFile())],
     ['a remark in site.yaml changes', (paper: Paper) => paper.write('site.yaml', `# x\n${siteFile}`)],
   ])('stays when %s', async (_name, change) => {
@@ -40,6 +41,8 @@ describe('the version of the content', () => {
   test.each([
     ['a date', { date: '2026-03-20T12:10Z' }],
     ['an expiry', { expires: '2026-03-20T12:10Z' }],
+    ['an update', { updated: '2026-03-20T12:10Z' }],
+    ['a correction', { corrections: '[{ date: 2026-03-20T12:10Z, text: Errei. }]' }],
   ])('is new when the clock passes %s, and not before or after', async (_name, front) => {
     const { catalog } = await aPaper({ [chuva]: anArticleFile(), 'articles/a.md': anArticleFile(front) })
     const versions = [0, 9, 10, 11, 5000].map((minutes) => catalog.contentVersion(now + minutes * minute))
@@ -95,7 +98,7 @@ describe('the version of an article', () => {
     const paper = await aPaper({ [chuva]: anArticleFile() })
     const before = paper.catalog.articleVersion('chuva', now)?.version
     paper.write(chuva, anArticleFile())
-    expect(await paper.sync()).toEqual({ changed: 1, removed: 0 })
+    expect(await paper.sync()).toEqual({ changed: 0, isUnfinished: false })
     expect(paper.catalog.articleVersion('chuva', now)?.version).toBe(before)
   })
 })

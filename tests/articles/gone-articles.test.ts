@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aPaper, now, openPaper } from '../builders/a-paper.ts'
+import { aPaper, now, openPaper, type Paper } from '../builders/a-paper.ts'
 import { anArticleFile } from '../builders/an-article-file.ts'
 
 const file = 'articles/2026/03/chuva.md'
@@ -34,6 +34,38 @@ describe('an article that once was public', () => {
     paper.write(path, anArticleFile({ slug: 'aguaceiro', ...front }))
     await paper.sync()
     expect(paper.catalog.gone('chuva', now)).toEqual({ movedTo: 'aguaceiro' })
+  })
+
+  test.each([
+    ['at once', async () => undefined],
+    [
+      'and only then seen to have left its place',
+      async (paper: Paper) => void (await paper.sync(['articles/b.md'])),
+    ],
+  ])('has moved when its file was renamed %s, whatever is written in it later', async (_name, seen) => {
+    const paper = await aPaper({ [file]: anArticleFile() })
+    paper.move(file, 'articles/b.md')
+    await seen(paper)
+    await paper.sync([file, 'articles/b.md'])
+    expect(paper.catalog.gone('chuva', now)).toEqual({ movedTo: 'b' })
+    paper.write('articles/b.md', anArticleFile({ title: 'Outra' }))
+    await paper.sync()
+    paper.move('articles/b.md', 'articles/c.md')
+    await paper.sync()
+    expect(['chuva', 'b'].map((slug) => paper.catalog.gone(slug, now))).toEqual([
+      { movedTo: 'c' },
+      { movedTo: 'c' },
+    ])
+  })
+
+  test.each([
+    ['is a draft again', { draft: 'true' }],
+    ['waits for another day', { date: '2026-03-25' }],
+  ])('is gone while it %s', async (_name, front) => {
+    const paper = await aPaper({ [file]: anArticleFile() })
+    paper.write(file, anArticleFile(front))
+    await paper.sync()
+    expect(paper.catalog.gone('chuva', now)).toEqual({})
   })
 
   test('is gone under every slug that it had when it goes in the end', async () => {
@@ -77,4 +109,37 @@ test('an old address is known however it is spelled', async () => {
     ...['chuva', 'chuva', 'chuva', 'chuva'],
     ...[undefined, undefined],
   ])
+})
+
+describe('a slug that slugs.lock knows', () => {
+  const lock = `chuva ${file}\nfeira articles/feira.md id:feira-velha\nvelha gone\n`
+
+  test('is gone when no article has it, after a start without a catalog too', async () => {
+    const { catalog } = await aPaper({ 'slugs.lock': lock })
+    expect(['chuva', 'feira', 'velha', 'nada'].map((slug) => catalog.gone(slug, now))).toEqual([
+      {},
+      {},
+      {},
+      undefined,
+    ])
+  })
+
+  test('leads to the article that has its file, or its identity', async () => {
+    const { catalog } = await aPaper({
+      ...{ 'slugs.lock': lock, [file]: anArticleFile({ slug: 'aguaceiro' }) },
+      'articles/nova.md': anArticleFile({ id: 'feira-velha' }),
+    })
+    expect(catalog.gone('chuva', now)).toEqual({ movedTo: 'aguaceiro' })
+    expect(catalog.gone('feira', now)).toEqual({ movedTo: 'nova' })
+  })
+
+  test('is followed when the file changes or goes', async () => {
+    const paper = await aPaper({ 'slugs.lock': lock })
+    paper.write('slugs.lock', 'nada gone\n')
+    await paper.sync(['slugs.lock'])
+    expect(['chuva', 'nada'].map((slug) => paper.catalog.gone(slug, now))).toEqual([undefined, {}])
+    paper.remove('slugs.lock')
+    await paper.sync(['slugs.lock'])
+    expect(paper.catalog.gone('nada', now)).toBeUndefined()
+  })
 })

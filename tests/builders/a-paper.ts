@@ -10,7 +10,8 @@ export const now = Date.UTC(2026, 2, 20, 12)
 
 export type Paper = ContentFolder & {
   catalog: Catalog
-  sync(folders?: readonly string[]): Promise<SyncReport>
+  /** All of the content, or what lies at some paths. */
+  sync(paths?: readonly string[]): Promise<SyncReport>
   /** What editors are told, a line for each problem. */
   problems(): string[]
   /** Slugs of the public articles, newest first. */
@@ -33,8 +34,8 @@ export function openPaper(content: ContentFolder): Paper {
   return {
     ...content,
     catalog,
-    sync: (folders) =>
-      syncCatalog(db, { contentDir: content.contentDir, now, ...(folders !== undefined && { folders }) }),
+    sync: (paths) =>
+      syncCatalog(db, { contentDir: content.contentDir, now, ...(paths !== undefined && { paths }) }),
     problems: () => catalog.problems().map(formatProblem),
     shown: (at = now) => catalog.latestSlugs(at, 100),
   }

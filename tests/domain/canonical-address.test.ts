@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressKey, canonicalPath } from '../../src/domain/canonical-address.ts'
+import { addressKey, canonicalPath, partialAddresses } from '../../src/domain/canonical-address.ts'
 
 describe('the canonical form of a path', () => {
   test.each([
@@ -41,9 +41,22 @@ describe('the canonical form of a path', () => {
 test.each([
   ['/2021/03/Chuva/', '/2021/03/chuva'],
   ['/?p=123', '/?p=123'],
-  ['/Noticia.php?id=7&Cat=A', '/noticia.php?id=7&Cat=A'],
+  ['/Noticia.php?id=7&Cat=A', '/noticia.php?Cat=A&id=7'],
+  ['/?name=%C3%A1gua&&p=1', '/?name=água&p=1'],
   ['/a/?', '/a'],
   ['/\ud800', '/%EF%BF%BD'],
 ])('an old address %s is known by %s', (address, key) => {
   expect(addressKey(address)).toBe(key)
+})
+
+test('the address of a query may have any two parts of it, or one', () => {
+  expect(partialAddresses('/', 'a=1&p=2&c=3')).toEqual([
+    { address: '/?a=1&p=2', rest: 'c=3' },
+    { address: '/?a=1&c=3', rest: 'p=2' },
+    { address: '/?p=2&c=3', rest: 'a=1' },
+    { address: '/?a=1', rest: 'p=2&c=3' },
+    { address: '/?p=2', rest: 'a=1&c=3' },
+    { address: '/?c=3', rest: 'a=1&p=2' },
+  ])
+  expect(partialAddresses('/', Array.from({ length: 11 }, (_, n) => `a=${n}`).join('&'))).toEqual([])
 })

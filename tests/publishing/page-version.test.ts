@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type CommentStore, StoreAway } from '../../src/comments/comment-store.ts'
 import { openSqlite } from '../../src/comments/open-sqlite.ts'
 import { SqlCommentStore } from '../../src/comments/sql-comment-store.ts'
-import { isCurrentVersion, pageVersion, withRelated } from '../../src/publishing/page-version.ts'
+import { isCurrentVersion, pageVersion } from '../../src/publishing/page-version.ts'
 import { aComment } from '../builders/a-comment.ts'
 import { aPaper, now, type Paper } from '../builders/a-paper.ts'
 import { anArticleFile } from '../builders/an-article-file.ts'
@@ -17,15 +17,10 @@ async function aPress(
 ) {
   const paper = await aPaper(files)
   const store = new SqlCommentStore(await openSqlite(paper.dataDir))
-  const version = (
-    path: string,
-    at = now,
-    comments: () => Promise<CommentStore> = async () => store,
-    related: string[] = [],
-  ) => {
+  const version = (path: string, at = now, comments: () => Promise<CommentStore> = async () => store) => {
     const mostCommented = async () => (await comments()).mostCommented(new Date(0), 10)
     const stores = { catalog: paper.catalog, comments, mostCommented, siteUrl: 'https://jornal.example' }
-    return pageVersion(path, at, stores, related)
+    return pageVersion(path, at, stores)
   }
   return { paper, store, version }
 }
@@ -125,30 +120,35 @@ describe('an article has another version', () => {
     expect(after).toBe(on)
   })
 
-  test('when a related one that its page shows is renamed, deleted or comes back', async () => {
-    const { paper, version } = await aPress(files)
-    const current = () => version('/articles/chuva', now, undefined, ['longe', 'dois'])
-    const versions = [await current()]
+  test('when a related one comes, is renamed or is deleted', async () => {
+    const front = { tags: '[água]', date: '2026-01-01' }
+    const { paper, version } = await aPress({
+      [chuva]: anArticleFile({ tags: '[água]', section: 'ciencia' }),
+    })
+    const versions = [await version('/articles/chuva')]
     for (const change of [
-      () => paper.write('articles/longe.md', anArticleFile({ date: '2026-01-01', title: 'Perto' })),
+      () => paper.write('articles/longe.md', anArticleFile(front)),
+      () => paper.write('articles/longe.md', anArticleFile({ ...front, title: 'Perto' })),
       () => paper.remove('articles/longe.md'),
     ]) {
       change()
       await paper.sync()
-      versions.push(await current())
+      versions.push(await version('/articles/chuva'))
     }
     expect(new Set(versions).size).toBe(3)
-    paper.write('articles/longe.md', anArticleFile({ date: '2026-01-01' }))
-    await paper.sync()
-    expect(await current()).toBe(versions[0])
+    expect(versions.at(-1)).toBe(versions[0])
   })
 
-  test('that can be told from what a page came to show', async () => {
-    const { paper, version } = await aPress(files)
-    const shown = paper.catalog.links.named(['longe', 'dois'], now)
-    const made = withRelated((await version('/articles/chuva')) ?? '', shown)
-    expect(made).toBe(await version('/articles/chuva', now, undefined, ['longe', 'dois']))
-    expect(made).not.toBe(await version('/articles/chuva'))
+  test('when an update or a correction to come has come', async () => {
+    const at = '2026-03-20T12:10Z'
+    const front = { updated: at, corrections: `[{ date: ${at.replace('10', '20')}, text: Errei. }]` }
+    const { version } = await aPress({ [chuva]: anArticleFile(front) })
+    const versions = await Promise.all(
+      [0, 9, 10, 19, 20].map((minutes) => version('/articles/chuva', now + minutes * 60_000)),
+    )
+    expect(versions[0]).toBe(versions[1])
+    expect(versions[2]).toBe(versions[3])
+    expect(new Set(versions).size).toBe(3)
   })
 })
 

@@ -19,9 +19,15 @@ export function rank(
 ): number[] {
   const scored = found.map(({ doc, bm25, publishedAt }) => {
     const age = Math.max(0, now - publishedAt) / day
-    return { doc, isFirst: first.has(doc), score: -bm25 * (1 + bonus * 2 ** (-age / halfLife)) }
+    return { doc, publishedAt, isFirst: first.has(doc), score: -bm25 * (1 + bonus * 2 ** (-age / halfLife)) }
   })
   return scored
-    .sort((a, b) => Number(b.isFirst) - Number(a.isFirst) || b.score - a.score || b.doc - a.doc)
+    .sort(
+      (a, b) =>
+        Number(b.isFirst) - Number(a.isFirst) ||
+        b.score - a.score ||
+        b.publishedAt - a.publishedAt ||
+        b.doc - a.doc,
+    )
     .map(({ doc }) => doc)
 }

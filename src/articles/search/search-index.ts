@@ -1,7 +1,7 @@
 import type { Article, Author } from '../../domain/article.ts'
 import type { Site } from '../../domain/site.ts'
 import { type CatalogDatabase, Statements } from '../open-catalog.ts'
-import { documentNumbers } from './document-numbers.ts'
+import { preferredNumber } from './document-numbers.ts'
 import { foldWords } from './fold-words.ts'
 import { plainBody } from './plain-body.ts'
 import { type StemmedLanguage, stem, stemmedLanguage } from './stem.ts'
@@ -18,13 +18,12 @@ export class SearchIndex {
     this.statements = new Statements(db)
   }
 
-  /** A free number for an article published at this time: see `documentNumbers`. */
-  nextNumber(date: Date): number {
-    const { first, beyond } = documentNumbers(date.getTime())
-    const last = this.statements
-      .get('select max(doc) doc from articles where doc >= ? and doc < ?')
-      .get(first, beyond) as { doc: number | null }
-    return last.doc === null ? first : last.doc + 1
+  /** A free number for an article: see `preferredNumber`. */
+  numberFor({ date, path }: Pick<Article, 'date' | 'path'>): number {
+    const taken = this.statements.get('select 1 from articles where doc = ?')
+    let number = preferredNumber(date.getTime(), path)
+    while (taken.get(number) !== undefined) number += 1
+    return number
   }
 
   /** Drafts stay out; whether an article is public at the moment is asked when somebody searches. */

@@ -104,11 +104,11 @@ describe('the order', () => {
     expect(slugs(paper, 'a neblina')).toEqual(['old', 'new'])
   })
 
-  test('has the newer of two alike first, and the later file of two of the same second', async () => {
+  test('has the newer of two alike first, also within one minute', async () => {
     const paper = await files({
       a: [{ title: 'Neblina', date: '2026-03-01' }],
-      b: [{ title: 'Neblina', date: '2026-03-02' }],
-      c: [{ title: 'Neblina', date: '2026-03-02' }],
+      b: [{ title: 'Neblina', date: '2026-03-02T10:00:10' }],
+      c: [{ title: 'Neblina', date: '2026-03-02T10:00:20' }],
     })
     expect(slugs(paper, 'neblina')).toEqual(['c', 'b', 'a'])
   })

@@ -1,0 +1,51 @@
+import type { LockedSlug } from '../domain/slug-lock.ts'
+import type { Statements } from './open-catalog.ts'
+
+/**
+ * Remembers where articles were once public, so that readers are led on, or told that one is gone. Works within the
+ * transaction of whoever calls.
+ */
+export class GoneAddresses {
+  /** @param now instant in milliseconds: what was public by then is remembered */
+  constructor(
+    private readonly statements: Statements,
+    private readonly now: number,
+  ) {}
+
+  /** To be called before the article of a file leaves its address. */
+  remember(path: string): void {
+    this.statements
+      .get(
+        `insert or replace into gone
+         select slug, id, path, fingerprint from articles where path = ? and shown = 1 and shadowed = 0 and publish_at <= ?`,
+      )
+      .run(path, this.now)
+    // Older addresses of it follow wherever it goes from here.
+    this.statements
+      .get(
+        `update gone set fingerprint = a.fingerprint from articles a where a.path = gone.path and gone.path = ?`,
+      )
+      .run(path)
+  }
+
+  /** A file that was moved is known again by its text, and from then on by its path, whatever is written in it. */
+  follow(): void {
+    this.statements
+      .get(
+        `update gone set path = a.path from articles a
+         where a.fingerprint = gone.fingerprint
+           and not exists (select 1 from articles still where still.path = gone.path)`,
+      )
+      .run()
+  }
+
+  /** Takes over what the lock file says. */
+  lock(slugs: readonly LockedSlug[]): void {
+    this.statements.get('delete from locked').run()
+    const insert = this.statements.get('insert into locked values (?, ?, ?)')
+    for (const locked of slugs) {
+      const [id, path] = locked.kind === 'gone' ? ['', ''] : [locked.id, locked.path]
+      insert.run(locked.slug, id, path)
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import type { Problem } from '../domain/problem.ts'
+import type { Statements } from './open-catalog.ts'
+
+/** What is noted of a file that was looked at. */
+export type KnownFile = { stamp: string; mentions: string[] }
+
+export type LookedAt = {
+  path: string
+  stamp: string
+  problems: Problem[]
+  mentions?: string[]
+  target?: string | undefined
+}
+
+type Row = { path: string; stamp: string; mentions: string }
+
+/** The files of `content/` as they were when they were last read. */
+export class KnownFiles {
+  constructor(private readonly statements: Statements) {}
+
+  get(path: string): KnownFile | undefined {
+    const row = this.statements.get('select path, stamp, mentions from files where path = ?').get(path)
+    return row ? known(row as Row) : undefined
+  }
+
+  /** Files within a folder and the folders below it. */
+  below(folder: string): Map<string, KnownFile> {
+    const rows = this.statements
+      .get('select path, stamp, mentions from files where path > ? and path < ?')
+      .all(`${folder}/`, `${folder}0`) as Row[]
+    return new Map(rows.map((row) => [row.path, known(row)]))
+  }
+
+  /** Links that lead to a file. */
+  linksTo(target: string): string[] {
+    return this.paths('select path from files where target = ?', target)
+  }
+
+  /** Articles that were forgotten, at most `limit`, those of the latest folders first. */
+  forgotten(limit: number): string[] {
+    return this.paths(
+      "select path from files where stamp = '' and path > 'articles/' and path < 'articles0' order by path desc limit ?",
+      limit,
+    )
+  }
+
+  /** Must be called within a transaction. @returns whether the file's problems are others now */
+  note({ path, stamp, problems, mentions = [], target }: LookedAt): boolean {
+    const json = JSON.stringify(problems)
+    const before = this.statements.get('select problems from files where path = ?').get(path) as
+      | { problems: string }
+      | undefined
+    this.statements
+      .get(
+        `insert into files values (?, ?, ?, ?, ?) on conflict do update set
+           stamp = excluded.stamp, problems = excluded.problems, mentions = excluded.mentions, target = excluded.target`,
+      )
+      .run(path, stamp, json, JSON.stringify(mentions), target ?? null)
+    return (before?.problems ?? '[]') !== json
+  }
+
+  /** Must be called within a transaction. */
+  remove(path: string): void {
+    this.statements.get('delete from files where path = ?').run(path)
+  }
+
+  private paths(sql: string, ...values: unknown[]): string[] {
+    return (this.statements.get(sql).all(...values) as { path: string }[]).map(({ path }) => path)
+  }
+}
+
+function known({ stamp, mentions }: Row): KnownFile {
+  return { stamp, mentions: JSON.parse(mentions) }
+}

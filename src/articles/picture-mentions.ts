@@ -1,0 +1,40 @@
+const ending = /\.(avif|gif|jpe?g|png|webp)(?![\p{L}\p{N}])/giu
+
+/** A file name is at most 255 bytes long. */
+const longestName = 255
+
+/**
+ * The names of pictures that a text may speak of, however it writes them: letters and digits alone, together with
+ * what stands before them on their line. It is for knowing which articles a changed picture may concern, without
+ * reading their Markdown, so a mention too many does no harm.
+ */
+export function mentionsIn(text: string): string[] {
+  const mentions = new Set<string>()
+  for (const { index, 0: suffix } of text.matchAll(ending)) {
+    const line = text.slice(Math.max(text.lastIndexOf('\n', index), index - longestName), index)
+    mentions.add(bare(line + suffix))
+  }
+  return [...mentions]
+}
+
+/** Whether one of the mentions may mean the picture of this name. */
+export function isMentioned(name: string, mentions: readonly string[]): boolean {
+  const wanted = bare(name)
+  return mentions.some((mention) => mention.endsWith(wanted) || wanted.endsWith(mention))
+}
+
+function bare(written: string): string {
+  const decoded = written.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => decodeBytes(bytes))
+  return decoded
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+function decodeBytes(bytes: string): string {
+  try {
+    return decodeURIComponent(bytes)
+  } catch {
+    return bytes
+  }
+}

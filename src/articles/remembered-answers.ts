@@ -1,0 +1,17 @@
+import { LRUCache } from 'lru-cache'
+
+/** Answers that hold as long as a version does; of the questions asked last, at most this many. */
+const most = 10_000
+
+export class RememberedAnswers<Answer extends object> {
+  private readonly known = new LRUCache<string, { version: string; answer: Answer }>({ max: most })
+
+  /** The answer to a question, found again when the version is another one. */
+  get(question: string, version: string, find: () => Answer): Answer {
+    const before = this.known.get(question)
+    if (before?.version === version) return before.answer
+    const answer = find()
+    this.known.set(question, { version, answer })
+    return answer
+  }
+}

@@ -1,0 +1,113 @@
+import { dirname } from 'node:path'
+import { LRUCache } from 'lru-cache'
+import type { CatalogWriter, FileResult } from './catalog-writer.ts'
+import { entryAt, type Folder, type ListedFile, listPictures, walkFolders } from './content-folder.ts'
+import type { Surroundings } from './front-matter-schema.ts'
+import type { KnownFile } from './known-files.ts'
+import { isMentioned } from './picture-mentions.ts'
+import { readArticleFile, stampOf } from './read-article-file.ts'
+import { isPictureName } from './read-picture.ts'
+
+type Options = {
+  writer: CatalogWriter
+  contentDir: string
+  around: Surroundings
+  /** Instant in milliseconds. */
+  now: number
+}
+
+/** Files written in one transaction: each costs a wait for the disk, and while it lasts nobody is answered. */
+const batch = 50
+
+/** Some file systems and clocks tell two saves apart only when they are as many milliseconds from each other. */
+const finestClock = 2000
+
+/**
+ * Brings the articles of the catalog up to date, of all of `content/articles` or of a part of it. Only files whose
+ * stamp has changed are read; one that broke keeps its last good version.
+ */
+export class ArticleSync {
+  /** Articles that are others now. */
+  changed = 0
+  private readonly read: FileResult[] = []
+  private readonly removed: string[] = []
+  private readonly listings = new LRUCache<string, Promise<ListedFile[]>>({ max: 100 })
+
+  constructor(private readonly options: Options) {}
+
+  async everything(): Promise<void> {
+    for await (const folder of walkFolders(this.options.contentDir, 'articles')) await this.folder(folder)
+    this.write()
+  }
+
+  /** @param paths files and folders below the content folder in which something may have changed */
+  async paths(paths: readonly string[]): Promise<void> {
+    const { files } = this.options.writer
+    for (const path of paths) for (const one of [path, ...files.linksTo(path)]) await this.path(one)
+    this.write()
+  }
+
+  /** Reads files again that were forgotten. */
+  async forgotten(most: number): Promise<void> {
+    await this.paths(this.options.writer.files.forgotten(most))
+  }
+
+  private async folder(folder: Folder): Promise<void> {
+    const known = this.options.writer.files.below(folder.path)
+    const present = new Set(folder.markdown.map(({ path }) => path))
+    for (const path of known.keys()) if (!present.has(path) && isGone(path, folder)) this.removed.push(path)
+    this.listings.set(folder.path, Promise.resolve(folder.pictures))
+    for (const file of folder.markdown) await this.file(file, known.get(file.path))
+  }
+
+  private async path(path: string): Promise<void> {
+    const { contentDir, writer } = this.options
+    const entry = await entryAt(contentDir, path)
+    if (entry.kind === 'folder')
+      for await (const folder of walkFolders(contentDir, path)) await this.folder(folder)
+    else for (const below of writer.files.below(path).keys()) this.removed.push(below)
+    if (entry.kind === 'markdown') await this.file(entry.file, writer.files.get(path))
+    else if (writer.files.get(path)) this.removed.push(path)
+    if (isPictureName(path)) await this.mentioning(path)
+  }
+
+  /** Articles that may show the picture at this path. */
+  private async mentioning(picture: string): Promise<void> {
+    const folder = dirname(picture)
+    const name = picture.slice(folder.length + 1)
+    for (const [path, known] of this.options.writer.files.below(folder)) {
+      if (dirname(path) !== folder || !isMentioned(name, known.mentions)) continue
+      const entry = await entryAt(this.options.contentDir, path)
+      if (entry.kind === 'markdown') await this.file(entry.file, known)
+    }
+  }
+
+  private async file(file: ListedFile, known: KnownFile | undefined): Promise<void> {
+    const beside = known && known.mentions.length > 0 ? await this.picturesIn(dirname(file.path)) : []
+    if (known && known.stamp === stampOf(file, known.mentions, beside)) return
+    const { contentDir, around } = this.options
+    const picturesIn = (folder: string) => this.picturesIn(folder)
+    const result = await readArticleFile(file, { contentDir, around, picturesIn })
+    const isRacy = Math.abs(this.options.now - Number(file.stamp.split('-')[1])) < finestClock
+    this.read.push({ ...result, isForced: known?.stamp === '', ...(isRacy && { stamp: 'just saved' }) })
+    if (this.read.length >= batch) this.write()
+  }
+
+  private picturesIn(folder: string): Promise<ListedFile[]> {
+    const listing = this.listings.get(folder) ?? listPictures(this.options.contentDir, folder)
+    this.listings.set(folder, listing)
+    return listing
+  }
+
+  private write(): void {
+    const [results, removed] = [this.read.splice(0), this.removed.splice(0)]
+    if (results.length + removed.length > 0) this.changed += this.options.writer.save(results, removed)
+  }
+}
+
+/** A listing of one folder tells of files directly in it, and of folders that are no longer in it. */
+function isGone(path: string, folder: Folder): boolean {
+  const below = path.slice(folder.path.length + 1)
+  if (!below.includes('/')) return true
+  return !folder.folders.includes(`${folder.path}/${below.slice(0, below.indexOf('/'))}`)
+}

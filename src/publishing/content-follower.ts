@@ -1,0 +1,118 @@
+import { realpath, stat } from 'node:fs/promises'
+import type { Wired } from '../wiring.ts'
+import { ContentWatcher } from './content-watcher.ts'
+
+type Followed = Pick<Wired, 'sync'> & { env: Pick<Wired['env'], 'CONTENT_DIR'> }
+
+type Options = {
+  /** Called whenever the catalog was brought up to date. */
+  synced: () => void
+  /** Gets one line for each failure. */
+  log: (line: string) => void
+}
+
+/** How often it is seen whether the content folder is another one, as when a deployment swaps a link; in ms. */
+const glance = 500
+
+/** A look at every file, for changes that the system did not tell of: so often at most, and for no more of the time. */
+const look = { every: 60_000, share: 1 / 200 }
+
+/** How often every file is looked at where folders cannot be watched, in ms. */
+const poll = 2000
+
+/** Articles read again at a time, between saved files, when the settings have changed. */
+const slice = 50
+
+/** Keeps the catalog in step with `content/` while the server runs. */
+export class ContentFollower {
+  private watcher: ContentWatcher | undefined
+  private root: string | undefined
+  private isBlind = false
+  private isDraining = false
+  private isOver = false
+  private nextLook = 0
+  private readonly timer: NodeJS.Timeout
+  private glancing: Promise<void> = Promise.resolve()
+
+  constructor(
+    private readonly followed: Followed,
+    private readonly options: Options,
+  ) {
+    this.glancing = this.glance()
+    this.timer = setInterval(() => {
+      this.glancing = this.glancing.then(() => this.glance())
+    }, glance)
+  }
+
+  async close(): Promise<void> {
+    this.isOver = true
+    clearInterval(this.timer)
+    await this.glancing
+    await this.watcher?.close()
+  }
+
+  private async glance(): Promise<void> {
+    const root = await rootOf(this.followed.env.CONTENT_DIR)
+    if (this.isOver || root === undefined) return
+    if (root !== this.root) await this.watchAnew(root)
+    if (performance.now() < this.nextLook) return
+    const start = performance.now()
+    await this.sync({ backlog: 0 })
+    const pause = this.isBlind ? poll : Math.max(look.every, (performance.now() - start) / look.share)
+    this.nextLook = performance.now() + pause
+  }
+
+  private async watchAnew(root: string): Promise<void> {
+    await this.watcher?.close()
+    this.isBlind = false
+    this.watcher = new ContentWatcher(this.followed.env.CONTENT_DIR, {
+      changed: (paths) => this.sync({ paths, backlog: 0 }),
+      failed: (error) => this.goBlind(error),
+    })
+    await this.watcher.start()
+    this.root = root
+    // What was saved before it was watched.
+    this.nextLook = 0
+  }
+
+  private goBlind(error: Error): void {
+    if (!this.isBlind)
+      this.options.log(
+        `content/ cannot be watched (${error.message}): changes show after ${poll / 1000} seconds or more. On Linux, raise fs.inotify.max_user_watches.`,
+      )
+    this.isBlind = true
+  }
+
+  private async sync(part: Parameters<Wired['sync']>[0]): Promise<void> {
+    try {
+      const { isUnfinished } = await this.followed.sync(part)
+      this.options.synced()
+      if (isUnfinished) void this.drain()
+    } catch (error) {
+      this.options.log(String(error))
+    }
+  }
+
+  /** A slice after the other, so that what is saved meanwhile does not wait for thousands of articles. */
+  private async drain(): Promise<void> {
+    if (this.isDraining) return
+    this.isDraining = true
+    try {
+      while (!this.isOver && (await this.followed.sync({ paths: [], backlog: slice })).isUnfinished);
+      this.options.synced()
+    } catch (error) {
+      this.options.log(String(error))
+    }
+    this.isDraining = false
+  }
+}
+
+/** Which folder it is: another one may take its place, under the same name. */
+async function rootOf(contentDir: string): Promise<string | undefined> {
+  try {
+    const [path, { dev, ino }] = await Promise.all([realpath(contentDir), stat(contentDir)])
+    return `${dev} ${ino} ${path}`
+  } catch {
+    return undefined
+  }
+}
