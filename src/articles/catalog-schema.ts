@@ -37,6 +37,8 @@ create table articles (
   -- Stands for the text of its file alone, wherever the file lies.
   fingerprint text not null,
   canonical text,
+  -- Names that "search" has it under; those of sections and authors may be others by now.
+  subjects text not null,
   summary text not null,
   article text not null
 );
@@ -47,11 +49,12 @@ create index articles_by_end on articles (expires_at);
 create index articles_by_fingerprint on articles (fingerprint);
 create index articles_by_doc on articles (doc, shown, shadowed, publish_at, expires_at, section);
 
--- Folded and stemmed words; "filed_under" is the section's slug as one word, for filtering. It keeps no text:
--- "contentless_delete" needs SQLite 3.43.
+-- Folded and stemmed words; "filed_under" is the section's slug as one word, for filtering. It keeps no text, so an
+-- article is taken out by the words it was put in with. ("contentless_delete" would not count an article out: what a
+-- word weighs would come to depend on how often articles were saved.)
 create virtual table search using fts5 (
   headline, subjects, description, body, filed_under,
-  content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  content = '', tokenize = 'unicode61 remove_diacritics 2'
 );
 
 -- Words of headlines, tags and names, without accents and as they are written: for "did you mean".

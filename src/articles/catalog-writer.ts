@@ -171,9 +171,9 @@ export class CatalogWriter {
   }
 
   private addArticle({ value, version, fingerprint, picture, month }: ReadArticle): void {
-    const doc = this.search.numberFor(value)
+    const [doc, subjects] = [this.search.numberFor(value), this.search.subjectsOf(value)]
     this.statements
-      .get('insert into articles values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?)')
+      .get('insert into articles values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)')
       .run(
         ...[
           value.path,
@@ -183,10 +183,10 @@ export class CatalogWriter {
           value.date.getTime(),
           value.expires?.getTime() ?? null,
         ],
-        ...[value.draft ? 0 : 1, doc, value.section, month, fingerprint, value.canonical ?? null],
+        ...[value.draft ? 0 : 1, doc, value.section, month, fingerprint, value.canonical ?? null, subjects],
         ...[JSON.stringify(summaryOf(value, picture)), JSON.stringify(value)],
       )
-    this.search.add(doc, value)
+    this.search.add(doc, value, subjects)
     this.saveTerms(value, month)
     this.saveCorrections(value)
     this.saveChanges(value, month)

@@ -27,24 +27,24 @@ export class SearchIndex {
   }
 
   /** Drafts stay out; whether an article is public at the moment is asked when somebody searches. */
-  add(doc: number, article: Article): void {
+  add(doc: number, article: Article, subjects: string): void {
     if (article.draft) return
-    const language = stemmedLanguage(article.lang)
-    const subjects = this.subjectsOf(article).join(' ')
-    const columns = [article.title, subjects, article.description ?? '', bodyText(article)]
     this.statements
-      .get(
-        `insert into search (rowid, headline, subjects, description, body, filed_under)
-       values (?, ?, ?, ?, ?, ?)`,
-      )
-      .run(doc, ...columns.map((text) => stems(text, language).join(' ')), sectionWord(article.section))
+      .get(`insert into search (rowid, ${columns}) values (?, ?, ?, ?, ?, ?)`)
+      .run(doc, ...rowOf(article, subjects))
     this.learn(`${article.title} ${subjects}`)
   }
 
+  /** Takes out an article that is still in the catalog. */
   remove(path: string): void {
+    const row = this.statements.get('select doc, article, subjects from articles where path = ?').get(path) as
+      | { doc: number; article: string; subjects: string }
+      | undefined
+    const article = row && (JSON.parse(row.article) as Article)
+    if (!row || !article || article.draft) return
     this.statements
-      .get('delete from search where rowid = (select doc from articles where path = ?)')
-      .run(path)
+      .get(`insert into search (search, rowid, ${columns}) values ('delete', ?, ?, ?, ?, ?, ?)`)
+      .run(row.doc, ...rowOf(article, row.subjects))
   }
 
   /** Words that are gone with their article stay: whoever suggests one asks whether it is still found. */
@@ -60,13 +60,13 @@ export class SearchIndex {
       .run(JSON.stringify(words))
   }
 
-  /** A name changes with the settings, and then every article is read again. */
-  private subjectsOf({ section, tags, authors }: Article): string[] {
+  /** The names that an article is found by. When one changes with the settings, its articles are read again. */
+  subjectsOf({ section, tags, authors }: Article): string {
     return [
       this.named(`section ${section}`, () => this.sectionName(section)),
       ...tags.map(({ name }) => name),
       ...authors.map((slug) => this.named(`author ${slug}`, () => this.authorName(slug))),
-    ]
+    ].join(' ')
   }
 
   private named(key: string, find: () => string | undefined): string {
@@ -89,6 +89,14 @@ export class SearchIndex {
       | undefined
     return row && (JSON.parse(row.author) as Author).name
   }
+}
+
+const columns = 'headline, subjects, description, body, filed_under'
+
+function rowOf(article: Article, subjects: string): string[] {
+  const language = stemmedLanguage(article.lang)
+  const texts = [article.title, subjects, article.description ?? '', bodyText(article)]
+  return [...texts.map((text) => stems(text, language).join(' ')), sectionWord(article.section)]
 }
 
 /** A section's slug as the index has it. Two slugs may share it, so the article's own has to be looked at too. */
