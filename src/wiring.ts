@@ -18,7 +18,7 @@ export type Wired = {
   secret: string
   catalog: Catalog
   /** Brings the catalog up to date with `content/`; one sync after the other. */
-  sync(part?: Pick<SyncOptions, 'paths' | 'backlog'>): Promise<SyncReport>
+  sync(part?: Omit<SyncOptions, 'contentDir' | 'now'>): Promise<SyncReport>
   /** Opens the comment store on first use, and again after a failure. @throws StoreAway */
   comments(): Promise<CommentStore>
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */

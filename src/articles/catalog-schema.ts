@@ -10,11 +10,13 @@ create table meta (key text primary key, value text not null) without rowid;
 -- and "mentions" are JSON.
 create table files (
   path text primary key,
+  folder text not null,
   stamp text not null,
   problems text not null,
   mentions text not null default '[]',
   target text
 ) without rowid;
+create index files_by_folder on files (folder);
 create index files_by_target on files (target) where target is not null;
 create index files_with_problems on files (path) where problems <> '[]';
 create index files_to_read on files (path) where stamp = '';

@@ -5,11 +5,14 @@ import type { Problem } from '../domain/problem.ts'
 import type { Site } from '../domain/site.ts'
 import type { LockedSlug } from '../domain/slug-lock.ts'
 import type { Condition } from './articles-concerned.ts'
-import { summaryOf } from './catalog-rows.ts'
+import { reviveArticle, summaryOf } from './catalog-rows.ts'
 import { GoneAddresses } from './gone-addresses.ts'
 import { KnownFiles, type LookedAt } from './known-files.ts'
 import { type CatalogDatabase, immediately, Statements } from './open-catalog.ts'
 import { SearchIndex } from './search/search-index.ts'
+
+/** An article, and what stands for the text of its file, wherever the file lies. */
+export type GoodArticle = { article: Article; fingerprint: string }
 
 /** An article as its file has it, with what the catalog needs to know beside it. */
 export type ReadArticle = {
@@ -79,6 +82,14 @@ export class CatalogWriter {
       }
       return changed + others
     })
+  }
+
+  /** The article that a file held when it was last good. */
+  lastGood(path: string): GoodArticle | undefined {
+    const row = this.statements.get('select article, fingerprint from articles where path = ?').get(path) as
+      | { article: string; fingerprint: string }
+      | undefined
+    return row && { article: reviveArticle(row.article), fingerprint: row.fingerprint }
   }
 
   /** Takes over settings, and has the articles that they concern read again soon; they stay as they are until then. */

@@ -87,3 +87,11 @@ export async function* walkFolders(contentDir: string, path: string): AsyncGener
   yield folder
   for (const within of folder.folders) yield* walkFolders(contentDir, within)
 }
+
+/** The paths of a folder and of all within it. */
+export async function* folderPaths(contentDir: string, path: string): AsyncGenerator<string> {
+  yield path
+  const entries = await readdir(join(contentDir, path), { withFileTypes: true }).catch(noFolder)
+  const folders = entries.filter((entry) => entry.isDirectory() && !passedOver.test(entry.name))
+  for (const { name } of folders) yield* folderPaths(contentDir, `${path}/${name}`)
+}

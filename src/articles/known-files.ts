@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import type { Problem } from '../domain/problem.ts'
 import type { Statements } from './open-catalog.ts'
 
@@ -23,12 +24,25 @@ export class KnownFiles {
     return row ? known(row as Row) : undefined
   }
 
-  /** Files within a folder and the folders below it. */
-  below(folder: string): Map<string, KnownFile> {
+  /** Files directly in a folder. */
+  within(folder: string): Map<string, KnownFile> {
     const rows = this.statements
-      .get('select path, stamp, mentions from files where path > ? and path < ?')
-      .all(`${folder}/`, `${folder}0`) as Row[]
+      .get('select path, stamp, mentions from files where folder = ?')
+      .all(folder) as Row[]
     return new Map(rows.map((row) => [row.path, known(row)]))
+  }
+
+  /** A folder and those below it that have files. Goes from one to the next, not from file to file. */
+  foldersFrom(folder: string): string[] {
+    return this.paths(
+      `with recursive found (path) as (
+         select min(folder) from files where folder = ?1 or (folder > ?1 || '/' and folder < ?1 || '0')
+         union all
+         select (select min(folder) from files where folder > found.path and folder > ?1 || '/' and folder < ?1 || '0')
+         from found where found.path is not null
+       ) select path from found where path is not null`,
+      folder,
+    )
   }
 
   /** Links that lead to a file. */
@@ -52,10 +66,10 @@ export class KnownFiles {
       | undefined
     this.statements
       .get(
-        `insert into files values (?, ?, ?, ?, ?) on conflict do update set
+        `insert into files values (?, ?, ?, ?, ?, ?) on conflict do update set
            stamp = excluded.stamp, problems = excluded.problems, mentions = excluded.mentions, target = excluded.target`,
       )
-      .run(path, stamp, json, JSON.stringify(mentions), target ?? null)
+      .run(path, dirname(path), stamp, json, JSON.stringify(mentions), target ?? null)
     return (before?.problems ?? '[]') !== json
   }
 

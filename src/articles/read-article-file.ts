@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import type { Picture } from '../domain/article.ts'
-import type { Problem } from '../domain/problem.ts'
+import type { Article } from '../domain/article.ts'
+import type { Parsed, Problem } from '../domain/problem.ts'
 import { monthOf } from '../site/dates.ts'
-import type { FileResult, ReadArticle } from './catalog-writer.ts'
+import type { FileResult, GoodArticle, ReadArticle } from './catalog-writer.ts'
 import { pictureAdvice } from './check-body.ts'
 import type { ListedFile } from './content-folder.ts'
 import type { Surroundings } from './front-matter-schema.ts'
 import { type ParsedArticle, parseArticle } from './parse-article.ts'
 import { isMentioned, mentionsIn } from './picture-mentions.ts'
-import { readPicture } from './read-picture.ts'
+import { type PictureFault, readPicture } from './read-picture.ts'
 import { readTextFile } from './read-text-file.ts'
 
 export type ReadOptions = {
@@ -17,30 +17,35 @@ export type ReadOptions = {
   around: Surroundings
   /** The pictures in a folder below the content folder. */
   picturesIn: (folder: string) => Promise<readonly ListedFile[]>
+  /** The article that a file held when it was last good. */
+  lastGood: (path: string) => GoodArticle | undefined
 }
 
 /** One article file: read, parsed and, where it has a lead picture, that measured. */
 export async function readArticleFile(file: ListedFile, options: ReadOptions): Promise<FileResult> {
   const { path, target } = file
-  const { contentDir, around, picturesIn } = options
+  const { contentDir, around } = options
   const text = await readTextFile(join(contentDir, path), path, around.advice)
-  if (!text.ok) return { path, stamp: file.stamp, target, problems: text.problems }
-  const mentions = mentionsIn(text.value)
-  const beside = mentions.length === 0 ? [] : await picturesIn(dirname(path))
-  const seen = { path, stamp: stampOf(file, mentions, beside), mentions, target }
-  const parsed = parseArticle(path, text.value, around)
-  if (!parsed.ok) return { ...seen, problems: parsed.problems }
+  const parsed: Parsed<ParsedArticle> = text.ok ? parseArticle(path, text.value, around) : text
+  const good =
+    parsed.ok && text.ok
+      ? { article: parsed.value.article, fingerprint: hash(text.value) }
+      : options.lastGood(path)
+  const told = parsed.ok ? [] : parsed.problems
+  if (!good) return { path, stamp: file.stamp, target, problems: told }
 
-  const { picture, problems } = await leadPicture(parsed.value, options)
-  const { article } = parsed.value
-  const read: ReadArticle = {
-    value: article,
-    version: hash(text.value, shownPictures(mentions, beside)),
-    fingerprint: hash(text.value),
-    picture,
-    month: monthOf(article.date, around.timeZone),
+  const mentions = mentionsIn(`${good.article.image?.src ?? ''}\n${good.article.body}`)
+  const beside = mentions.length === 0 ? [] : await options.picturesIn(dirname(path))
+  const lead = await leadPicture(good.article, contentDir)
+  const article: ReadArticle = {
+    value: good.article,
+    version: hash(good.fingerprint, shownPictures(mentions, beside)),
+    fingerprint: good.fingerprint,
+    picture: typeof lead === 'object' ? lead : undefined,
+    month: monthOf(good.article.date, around.timeZone),
   }
-  return { ...seen, problems, article: read }
+  const problems = parsed.ok && typeof lead === 'string' ? [pictureProblem(lead, parsed.value, around)] : told
+  return { path, stamp: stampOf(file, mentions, beside), mentions, target, problems, article }
 }
 
 /** The stamp of a file that shows pictures: it changes when one of them does. */
@@ -60,17 +65,17 @@ function shownPictures(mentions: readonly string[], beside: readonly ListedFile[
   return shown.map(({ path, stamp }) => `${name(path)} ${stamp}`).join('\n')
 }
 
-async function leadPicture(
-  { article, positionOf }: ParsedArticle,
-  { contentDir, around }: ReadOptions,
-): Promise<{ picture: Picture | undefined; problems: Problem[] }> {
-  const { path, image } = article
-  if (!image) return { picture: undefined, problems: [] }
-  const found = await readPicture(contentDir, path, image.src)
-  if (typeof found !== 'string') return { picture: found, problems: [] }
-  const advice = pictureAdvice(found, image.src, around.advice)
-  const problem = { file: path, ...positionOf(['image', 'src']), field: 'image.src', advice }
-  return { picture: undefined, problems: [problem] }
+async function leadPicture({ path, image }: Article, contentDir: string) {
+  return image && readPicture(contentDir, path, image.src)
+}
+
+function pictureProblem(
+  fault: PictureFault,
+  { article: { path, image }, positionOf }: ParsedArticle,
+  { advice }: Surroundings,
+): Problem {
+  const text = pictureAdvice(fault, image?.src ?? '', advice)
+  return { file: path, ...positionOf(['image', 'src']), field: 'image.src', advice: text }
 }
 
 function hash(...parts: string[]): string {

@@ -1,7 +1,14 @@
 import { dirname } from 'node:path'
 import { LRUCache } from 'lru-cache'
 import type { CatalogWriter, FileResult } from './catalog-writer.ts'
-import { entryAt, type Folder, type ListedFile, listPictures, walkFolders } from './content-folder.ts'
+import {
+  entryAt,
+  type Folder,
+  type ListedFile,
+  listFolder,
+  listPictures,
+  walkFolders,
+} from './content-folder.ts'
 import type { Surroundings } from './front-matter-schema.ts'
 import type { KnownFile } from './known-files.ts'
 import { isMentioned } from './picture-mentions.ts'
@@ -47,17 +54,35 @@ export class ArticleSync {
     this.write()
   }
 
+  /** @param folders below the content folder, of which what lies directly in them is looked at */
+  async folders(folders: readonly string[]): Promise<void> {
+    for (const path of folders) await this.folder(await listFolder(this.options.contentDir, path))
+    this.write()
+  }
+
   /** Reads files again that were forgotten. */
   async forgotten(most: number): Promise<void> {
     await this.paths(this.options.writer.files.forgotten(most))
   }
 
   private async folder(folder: Folder): Promise<void> {
-    const known = this.options.writer.files.below(folder.path)
+    const known = this.options.writer.files.within(folder.path)
     const present = new Set(folder.markdown.map(({ path }) => path))
-    for (const path of known.keys()) if (!present.has(path) && isGone(path, folder)) this.removed.push(path)
+    for (const path of known.keys()) if (!present.has(path)) this.removed.push(path)
+    this.removeFolders(folder)
     this.listings.set(folder.path, Promise.resolve(folder.pictures))
     for (const file of folder.markdown) await this.file(file, known.get(file.path))
+  }
+
+  /** What is known to be in folders that are no longer in this one. */
+  private removeFolders({ path, folders }: Folder): void {
+    const isThere = (below: string) => folders.some((one) => below === one || below.startsWith(`${one}/`))
+    const known = this.options.writer.files.foldersFrom(path).filter((below) => below !== path)
+    for (const below of known) if (!isThere(below)) this.removeAllIn(below)
+  }
+
+  private removeAllIn(folder: string): void {
+    for (const path of this.options.writer.files.within(folder).keys()) this.removed.push(path)
   }
 
   private async path(path: string): Promise<void> {
@@ -65,7 +90,7 @@ export class ArticleSync {
     const entry = await entryAt(contentDir, path)
     if (entry.kind === 'folder')
       for await (const folder of walkFolders(contentDir, path)) await this.folder(folder)
-    else for (const below of writer.files.below(path).keys()) this.removed.push(below)
+    else for (const folder of writer.files.foldersFrom(path)) this.removeAllIn(folder)
     if (entry.kind === 'markdown') await this.file(entry.file, writer.files.get(path))
     else if (writer.files.get(path)) this.removed.push(path)
     if (isPictureName(path)) await this.mentioning(path)
@@ -75,8 +100,8 @@ export class ArticleSync {
   private async mentioning(picture: string): Promise<void> {
     const folder = dirname(picture)
     const name = picture.slice(folder.length + 1)
-    for (const [path, known] of this.options.writer.files.below(folder)) {
-      if (dirname(path) !== folder || !isMentioned(name, known.mentions)) continue
+    for (const [path, known] of this.options.writer.files.within(folder)) {
+      if (!isMentioned(name, known.mentions)) continue
       const entry = await entryAt(this.options.contentDir, path)
       if (entry.kind === 'markdown') await this.file(entry.file, known)
     }
@@ -85,9 +110,12 @@ export class ArticleSync {
   private async file(file: ListedFile, known: KnownFile | undefined): Promise<void> {
     const beside = known && known.mentions.length > 0 ? await this.picturesIn(dirname(file.path)) : []
     if (known && known.stamp === stampOf(file, known.mentions, beside)) return
-    const { contentDir, around } = this.options
-    const picturesIn = (folder: string) => this.picturesIn(folder)
-    const result = await readArticleFile(file, { contentDir, around, picturesIn })
+    const { contentDir, around, writer } = this.options
+    const result = await readArticleFile(file, {
+      ...{ contentDir, around },
+      picturesIn: (folder) => this.picturesIn(folder),
+      lastGood: (path) => writer.lastGood(path),
+    })
     const isRacy = Math.abs(this.options.now - Number(file.stamp.split('-')[1])) < finestClock
     this.read.push({ ...result, isForced: known?.stamp === '', ...(isRacy && { stamp: 'just saved' }) })
     if (this.read.length >= batch) this.write()
@@ -103,11 +131,4 @@ export class ArticleSync {
     const [results, removed] = [this.read.splice(0), this.removed.splice(0)]
     if (results.length + removed.length > 0) this.changed += this.options.writer.save(results, removed)
   }
-}
-
-/** A listing of one folder tells of files directly in it, and of folders that are no longer in it. */
-function isGone(path: string, folder: Folder): boolean {
-  const below = path.slice(folder.path.length + 1)
-  if (!below.includes('/')) return true
-  return !folder.folders.includes(`${folder.path}/${below.slice(0, below.indexOf('/'))}`)
 }

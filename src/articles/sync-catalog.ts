@@ -14,6 +14,8 @@ export type SyncOptions = {
   now: number
   /** Files and folders below `content/` in which something may have changed, as a watcher reports them; all when not given. */
   paths?: readonly string[]
+  /** Folders below `content/articles/` of which only what lies directly in them is looked at. */
+  folders?: readonly string[]
   /** How many articles to read again, at most, because the settings that they are held against have changed; all when not given. */
   backlog?: number
 }
@@ -35,7 +37,8 @@ const slice = 200
  * @throws NoSite when there are no settings to go by
  */
 export async function syncCatalog(db: CatalogDatabase, options: SyncOptions): Promise<SyncReport> {
-  const { contentDir, now, paths, backlog = Number.POSITIVE_INFINITY } = options
+  const { contentDir, now, folders = [], backlog = Number.POSITIVE_INFINITY } = options
+  const paths = options.paths ?? (options.folders && [])
   const writer = new CatalogWriter(db, now)
   const catalog = new Catalog(db)
   const around = await syncSettings(writer, catalog, contentDir, paths)
@@ -44,6 +47,7 @@ export async function syncCatalog(db: CatalogDatabase, options: SyncOptions): Pr
   const sync = new ArticleSync({ writer, contentDir, around, now })
   if (paths) await sync.paths(paths.filter((path) => path === 'articles' || path.startsWith('articles/')))
   else await sync.everything()
+  await sync.folders(folders)
   for (let read = 0; read < backlog && writer.files.forgotten(1).length > 0; read += slice)
     await sync.forgotten(Math.min(slice, backlog - read))
 

@@ -106,7 +106,7 @@ async function readSmallFiles<T extends { slug: string }>(
 ): Promise<{ path: string; value: T }[]> {
   const { markdown } = await listFolder(contentDir, folder)
   const present = new Set(markdown.map(({ path }) => path))
-  writer.forgetFiles([...writer.files.below(folder).keys()].filter((path) => !present.has(path)))
+  writer.forgetFiles([...writer.files.within(folder).keys()].filter((path) => !present.has(path)))
   const good: { path: string; value: T }[] = []
   for (const { path, stamp } of markdown) {
     const text = await readTextFile(join(contentDir, path), path, advice)

@@ -1,4 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
+import { folderPaths } from '../articles/content-folder.ts'
 import type { Wired } from '../wiring.ts'
 import { ContentWatcher } from './content-watcher.ts'
 
@@ -57,9 +58,18 @@ export class ContentFollower {
     if (root !== this.root) await this.watchAnew(root)
     if (performance.now() < this.nextLook) return
     const start = performance.now()
-    await this.sync({ backlog: 0 })
+    await this.lookAtAll()
     const pause = this.isBlind ? poll : Math.max(look.every, (performance.now() - start) / look.share)
     this.nextLook = performance.now() + pause
+  }
+
+  /** Folder by folder, so that what is saved meanwhile does not wait for all of them. */
+  private async lookAtAll(): Promise<void> {
+    await this.sync({ paths: ['site.yaml', 'home.yaml', 'slugs.lock'], backlog: 0 })
+    for await (const folder of folderPaths(this.followed.env.CONTENT_DIR, 'articles')) {
+      if (this.isOver) return
+      await this.sync({ folders: [folder], backlog: 0 })
+    }
   }
 
   private async watchAnew(root: string): Promise<void> {

@@ -115,8 +115,9 @@ class Press {
     if (step.kind === 'home') this.write('home.yaml', `lead: ${step.lead}\nblocks:\n  - latest: 3\n`)
     if (/^(author|section)/.test(step.kind)) this.change(step.kind)
     if (step.kind === 'told') await this.tell(step.isShuffled)
-    if (step.kind === 'look') await this.look()
-    if (step.kind === 'restart') await this.restart()
+    if (step.kind === 'look') await this.seeAll(() => this.paper.look())
+    if (step.kind === 'restart') this.paper = openPaper(this.content)
+    if (step.kind === 'restart') await this.seeAll(() => this.paper.sync())
   }
 
   private save(path: string, text: Text): void {
@@ -141,15 +142,10 @@ class Press {
     this.noteGood()
   }
 
-  private async look(): Promise<void> {
+  private async seeAll(look: () => Promise<unknown>): Promise<void> {
     this.dirty = []
-    await this.paper.sync()
+    await look()
     this.noteGood()
-  }
-
-  private async restart(): Promise<void> {
-    this.paper = openPaper(this.content)
-    await this.look()
   }
 
   /** What was last good of each file that is still there. */

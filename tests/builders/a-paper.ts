@@ -1,7 +1,8 @@
 import { onTestFinished } from 'vitest'
 import { Catalog } from '../../src/articles/catalog.ts'
+import { folderPaths } from '../../src/articles/content-folder.ts'
 import { openCatalogDatabase } from '../../src/articles/open-catalog.ts'
-import { type SyncReport, syncCatalog } from '../../src/articles/sync-catalog.ts'
+import { type SyncOptions, type SyncReport, syncCatalog } from '../../src/articles/sync-catalog.ts'
 import { formatProblem } from '../../src/domain/problem.ts'
 import { aContentFolder, type ContentFolder } from './a-content-folder.ts'
 
@@ -12,6 +13,8 @@ export type Paper = ContentFolder & {
   catalog: Catalog
   /** All of the content, or what lies at some paths. */
   sync(paths?: readonly string[]): Promise<SyncReport>
+  /** One folder of the articles after the other, as a running server looks at them. */
+  look(): Promise<void>
   /** What editors are told, a line for each problem. */
   problems(): string[]
   /** Slugs of the public articles, newest first. */
@@ -31,11 +34,17 @@ export function openPaper(content: ContentFolder): Paper {
   const db = openCatalogDatabase(content.dataDir)
   onTestFinished(() => void db.close())
   const catalog = new Catalog(db)
+  const sync = (part: Omit<SyncOptions, 'contentDir' | 'now'>) =>
+    syncCatalog(db, { contentDir: content.contentDir, now, ...part })
   return {
     ...content,
     catalog,
-    sync: (paths) =>
-      syncCatalog(db, { contentDir: content.contentDir, now, ...(paths !== undefined && { paths }) }),
+    async look() {
+      await sync({ paths: ['site.yaml', 'home.yaml', 'slugs.lock'] })
+      for await (const folder of folderPaths(content.contentDir, 'articles'))
+        await sync({ folders: [folder] })
+    },
+    sync: (paths) => sync(paths === undefined ? {} : { paths }),
     problems: () => catalog.problems().map(formatProblem),
     shown: (at = now) => catalog.latestSlugs(at, 100),
   }
