@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /**
  * The catalog is derived from `content/`: it may be deleted at any time, and is made anew when its schema
  * changes. Instants are milliseconds since 1970.
@@ -144,5 +146,7 @@ create table authors (slug text primary key, path text not null, author text not
 create table pages (slug text primary key, path text not null, page text not null);
 `
 
-/** Raise it when the schema, or what the parser makes of a file, changes. */
-export const catalogFormat = '9'
+/** Raise it when what the parser makes of a file changes. A catalog of another schema is another format anyway. */
+const parserFormat = 9
+
+export const catalogFormat = `${parserFormat}-${createHash('sha256').update(catalogSchema).digest('base64url').slice(0, 8)}`
