@@ -1,4 +1,6 @@
 import type { CatalogArticle } from '../articles/catalog.ts'
+import type { SeriesPart } from '../articles/catalog-links.ts'
+import { summaryOf } from '../articles/catalog-rows.ts'
 import type { ArticleSummary } from '../domain/article.ts'
 import type { SeriesView } from '../ui/series-nav.tsx'
 import type { StoryLink } from '../ui/story-links.tsx'
@@ -34,14 +36,16 @@ export function relatedTo(
  * @param related as `relatedTo` found them: the page's version stands for these very ones
  */
 export function articleLinks(
-  { path, slug, series }: CatalogArticle,
+  article: CatalogArticle,
   related: readonly ArticleSummary[],
   { catalog, at }: Pick<PageContext, 'catalog' | 'at'>,
   views: ViewMaker,
 ): ArticleLinks {
-  const { previous, next } = catalog.links.neighbours(path, at)
+  const { series } = article
+  const { previous, next } = catalog.links.neighbours(article.path, at)
+  const parts = series && withItself(catalog.links.series(series.id, at), article, series.part)
   return {
-    ...(series && { series: seriesView(series, slug, { catalog, at }, views) }),
+    ...(series && parts && { series: seriesView(series, article.slug, parts, views) }),
     ...(previous && { previous: storyLink(previous, views) }),
     ...(next && { next: storyLink(next, views) }),
     related: related.map((summary) => storyLink(summary, views)),
@@ -51,10 +55,9 @@ export function articleLinks(
 function seriesView(
   { id, part }: NonNullable<CatalogArticle['series']>,
   slug: string,
-  { catalog, at }: Pick<PageContext, 'catalog' | 'at'>,
+  parts: readonly SeriesPart[],
   views: ViewMaker,
 ): SeriesView {
-  const parts = catalog.links.series(id, at)
   return {
     title: views.site.series.find((series) => series.id === id)?.title ?? readable(id),
     part,
@@ -65,6 +68,12 @@ function seriesView(
       isShown: other.slug === slug,
     })),
   }
+}
+
+/** A part that is not public yet is not among those that are; its preview shows it in its place. */
+function withItself(parts: SeriesPart[], article: CatalogArticle, part: number): SeriesPart[] {
+  if (parts.some(({ slug }) => slug === article.slug)) return parts
+  return [...parts, { ...summaryOf(article, article.picture), part }].sort((a, b) => a.part - b.part)
 }
 
 export function storyLink(summary: ArticleSummary, views: ViewMaker): StoryLink {
