@@ -4,7 +4,9 @@ import nextEnv from '@next/env'
 type Command<Options extends ParseArgsConfig['options']> = {
   usage: string
   options?: Options
-  run: (values: Record<string, unknown>) => Promise<number>
+  /** Whether it takes words that are no options; `run` is given them. */
+  positionals?: boolean
+  run: (values: Record<string, unknown>, positionals: string[]) => Promise<number>
 }
 
 /**
@@ -14,15 +16,16 @@ type Command<Options extends ParseArgsConfig['options']> = {
 export async function command<Options extends ParseArgsConfig['options']>({
   usage,
   options,
+  positionals: allowPositionals = false,
   run,
 }: Command<Options>) {
   try {
     const help = { help: { type: 'boolean', short: 'h' } } as const
-    const { values } = parseArgs({ options: { ...options, ...help }, allowPositionals: false })
+    const { values, positionals } = parseArgs({ options: { ...options, ...help }, allowPositionals })
     if ('help' in values && values.help) console.log(usage)
     else {
       nextEnv.loadEnvConfig(process.cwd())
-      process.exitCode = await run(values)
+      process.exitCode = await run(values, positionals)
     }
   } catch (error) {
     const isWrongCall = String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS')
