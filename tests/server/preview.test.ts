@@ -49,7 +49,7 @@ describe('a preview', () => {
   test('says in a region of its own that it is a draft, and until when the link works', async () => {
     const region = banner(await open(draft))
     expect(region.textContent).toMatch(
-      /^PréviaRascunho: não está no site\. Só se lê por este link\.O link desta prévia funciona até \d+ de \S+ de \d{4} às \d\d:\d\d\.$/,
+      /^PréviaRascunho: não está no site\.O link desta prévia funciona até \d+ de \S+ de \d{4} às \d\d:\d\d\.$/,
     )
   })
 

@@ -20,7 +20,7 @@ test('is a region by its name', () => {
 })
 
 test.each([
-  [aBanner(), 'Rascunho: não está no site. Só se lê por este link.'],
+  [aBanner(), 'Rascunho: não está no site.'],
   [aBanner({ state: { kind: 'scheduled', time } }), 'Vai ao ar em 1 de abril de 2026 às 00:00.'],
   [aBanner({ state: { kind: 'over', time } }), 'Saiu do ar em 1 de abril de 2026 às 00:00.'],
 ])('says why the article is not on the site, and until when the link works', (banner, said) => {

@@ -150,7 +150,7 @@ export const en: Messages = {
   goneHeading: 'This article is no longer here',
   goneText: 'It was published here and later withdrawn. The search may lead to others on the subject.',
   preview: 'Preview',
-  previewDraft: 'Draft: not on the site. It can be read through this link only.',
+  previewDraft: 'Draft: not on the site.',
   previewScheduled: 'Goes live on',
   previewOver: 'Went away on',
   previewUntil: 'The link to this preview works until',

@@ -154,7 +154,7 @@ export const ptBr = {
   goneHeading: 'Este texto saiu do ar',
   goneText: 'Ele foi publicado aqui e depois retirado. A busca pode levar a outros textos sobre o assunto.',
   preview: 'Prévia',
-  previewDraft: 'Rascunho: não está no site. Só se lê por este link.',
+  previewDraft: 'Rascunho: não está no site.',
   previewScheduled: 'Vai ao ar em',
   previewOver: 'Saiu do ar em',
   previewUntil: 'O link desta prévia funciona até',
