@@ -8,6 +8,11 @@ export class CatalogNames {
     return this.ask.one('select 1 from articles where slug = ? limit 1', slug) !== undefined
   }
 
+  /** The slug that an article's file was last read with; `path` is below the content folder. */
+  slugOf(path: string): string | undefined {
+    return this.ask.one<{ slug: string }>('select slug from articles where path = ?', path)?.slug
+  }
+
   hasTag(slug: string): boolean {
     return this.ask.one("select 1 from terms where kind = 'tags' and slug = ? limit 1", slug) !== undefined
   }

@@ -30,6 +30,8 @@ export const envSchema = z.object({
   WEBSUB_HUB: optional(z.url({ protocol: /^https?$/ })),
   /** Whether readers’ browsers keep what they read for times without a network; `off` also clears what they kept. */
   SERVICE_WORKER: withDefault(z.enum(['on', 'off']), 'on'),
+  /** Opens to an operator's tools what others are not told, such as the faults of files; at least 16 characters. */
+  METRICS_TOKEN: optional(z.string().min(16)),
   /** Refused rather than ignored: comments would quietly go to SQLite. */
   DATABASE_URL: optional(
     z.never('PostgreSQL is not supported yet: unset it, comments are kept in DATA_DIR.'),

@@ -1,4 +1,6 @@
 import type { CatalogArticle } from '../articles/catalog.ts'
+import type { SeriesPart } from '../articles/catalog-links.ts'
+import { summaryOf } from '../articles/catalog-rows.ts'
 import type { ArticleSummary } from '../domain/article.ts'
 import type { SeriesView } from '../ui/series-nav.tsx'
 import type { StoryLink } from '../ui/story-links.tsx'
@@ -25,8 +27,9 @@ export function articleLinks(
   const { path, slug, series } = article
   const linked = linkedFrom({ path, series: series?.id }, catalog, at)
   const { previous, next } = linked
+  const parts = series && withItself(linked.parts, article, series.part)
   return {
-    ...(series && { series: seriesView(series, slug, linked, views) }),
+    ...(series && parts && { series: seriesView(series, slug, parts, views) }),
     ...(previous && { previous: storyLink(previous, views) }),
     ...(next && { next: storyLink(next, views) }),
     related: relatedTo(slug, linked, catalog, at).map((summary) => storyLink(summary, views)),
@@ -36,7 +39,7 @@ export function articleLinks(
 function seriesView(
   { id, part }: NonNullable<CatalogArticle['series']>,
   slug: string,
-  { parts }: Linked,
+  parts: readonly SeriesPart[],
   views: ViewMaker,
 ): SeriesView {
   return {
@@ -49,6 +52,12 @@ function seriesView(
       isShown: other.slug === slug,
     })),
   }
+}
+
+/** A part that is not public yet is not among those that are; its preview shows it in its place. */
+function withItself(parts: SeriesPart[], article: CatalogArticle, part: number): SeriesPart[] {
+  if (parts.some(({ slug }) => slug === article.slug)) return parts
+  return [...parts, { ...summaryOf(article, article.picture), part }].sort((a, b) => a.part - b.part)
 }
 
 export function storyLink(summary: ArticleSummary, views: ViewMaker): StoryLink {

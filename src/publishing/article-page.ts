@@ -4,6 +4,7 @@ import { readPicture } from '../articles/read-picture.ts'
 import { renderMarkdown } from '../articles/render-markdown.ts'
 import type { FindPicture } from '../articles/show-pictures.ts'
 import { isStoreAway } from '../comments/comment-store.ts'
+import type { ArticleSummary } from '../domain/article.ts'
 import type { JsonLd } from '../feeds/json-ld.ts'
 import { yearsBetween } from '../site/dates.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
@@ -29,10 +30,8 @@ export type ArticleHeadView = {
   section: SectionName
 }
 
-export type ArticleView = ArticleHeadView & {
-  head: HeadView
-  /** Its address, absolute. */
-  url: string
+/** The story itself, with its header and what it leads on to. */
+export type StoryView = ArticleHeadView & {
   authors: Credit[]
   published: TimeView
   updated?: TimeView
@@ -45,6 +44,12 @@ export type ArticleView = ArticleHeadView & {
   picture?: LeadPictureView
   corrections: { time: TimeView; text: string }[]
   tags: TagView[]
+}
+
+export type ArticleView = StoryView & {
+  head: HeadView
+  /** Its address, absolute. */
+  url: string
   comments: CommentsView
   /** What machines read. */
   data: JsonLd[]
@@ -56,42 +61,51 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
     const article = context.catalog.article(slug, context.at)
     if (!article) return undefined
     const views = viewsFor(article, context)
-    const lead = article.picture
-    if (lead) context.pictures.makeAhead(lead, likelyVariants(lead, 'article-lead'))
-    const [html, comments] = await Promise.all([
-      bodyOf(article, context, views),
+    const [story, comments] = await Promise.all([
+      storyView(article, context, views),
       commentsOf(article, 1, context, views),
     ])
-    const picture = leadPicture(article)
-    const { date, tags } = article
-    const { env, at } = context
-    const updated = pastUpdate(article, at)
-    const words = countWords(article.body)
-    const head = articleHeadView(article, updated, { catalog: context.catalog, views })
-    const corrections = article.corrections.map(({ date, text }) => ({ time: views.day(date), text }))
+    const siteUrl = context.env.SITE_URL
+    const head = articleHeadView(article, pastUpdate(article, context.at), {
+      catalog: context.catalog,
+      views,
+    })
+    const shown = { head, words: countWords(article.body), comments, corrections: story.corrections }
     const view: ArticleView = {
-      ...articleHead(article, views),
+      ...story,
       head,
-      authors: views.credits(article.authors),
-      published: views.time(date),
-      minutes: readingMinutes(words),
-      ...(updated && { updated: views.time(updated) }),
-      url: env.SITE_URL + urls.article(slug),
-      yearsOld: yearsBetween(date.getTime(), at, views.site.timeZone),
-      links: articleLinks(article, context, views),
-      ...(picture && { picture }),
-      html,
-      corrections,
-      tags: tags.map((tag) => ({ ...tag, ...views.siteLang })),
+      url: siteUrl + urls.article(slug),
       comments,
-      data: articleData(
-        article,
-        { head, words, comments, corrections },
-        { ...context, siteUrl: env.SITE_URL, views },
-      ),
+      data: articleData(article, shown, { ...context, siteUrl, views }),
     }
     return { view, lang: article.lang }
   })
+}
+
+/** What a page shows of an article itself, public or not. */
+export async function storyView(
+  article: CatalogArticle,
+  context: PageContext,
+  views: ViewMaker,
+): Promise<StoryView> {
+  const { date, tags, corrections } = article
+  const lead = article.picture
+  if (lead) context.pictures.makeAhead(lead, likelyVariants(lead, 'article-lead'))
+  const picture = leadPicture(article)
+  const updated = pastUpdate(article, context.at)
+  return {
+    ...articleHead(article, views),
+    authors: views.credits(article.authors),
+    published: views.time(date),
+    minutes: readingMinutes(countWords(article.body)),
+    ...(updated && { updated: views.time(updated) }),
+    yearsOld: yearsBetween(date.getTime(), context.at, views.site.timeZone),
+    links: articleLinks(article, context, views),
+    ...(picture && { picture }),
+    html: await bodyOf(article, context, views),
+    corrections: corrections.map(({ date, text }) => ({ time: views.day(date), text })),
+    tags: tags.map((tag) => ({ ...tag, ...views.siteLang })),
+  }
 }
 
 /** When the article was last changed; a date to come, or before the first publication, is nobody's business yet. */

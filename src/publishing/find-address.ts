@@ -10,6 +10,9 @@ type Known = Pick<Catalog, 'articleVersion' | 'alias' | 'gone'>
 /** Their names are not ours to spell: pictures keep those of their files. */
 const notPages = /^\/(?:api|_next|assets|media)\//
 
+/** Whoever has no valid link to a preview learns nothing of the article, not even that there was one. */
+const preview = /^\/articles\/[^/]+\/preview$/
+
 /**
  * Where something that was asked for can be found now. One step always leads there: old addresses win over the
  * canonical form, and an article that does not exist is not worth a redirect.
@@ -18,7 +21,7 @@ const notPages = /^\/(?:api|_next|assets|media)\//
  */
 export function findAddress(requested: string, catalog: Known, now: number): Whereabouts {
   const [path, query] = splitAddress(utf8(requested))
-  if (notPages.test(path)) return { kind: 'missing' }
+  if (notPages.test(path) || preview.test(path)) return { kind: 'missing' }
   if (!isDecodable(path)) return { kind: 'malformed' }
   const canonical = canonicalPath(path)
   const slug = /^\/articles\/([^/]+)/.exec(canonical)?.[1]

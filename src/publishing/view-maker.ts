@@ -62,6 +62,13 @@ export class ViewMaker {
     return { iso: isoDate(date, timeZone), text: formatDate(date, pattern, timeZone, this.locale) }
   }
 
+  /** With the hour, also at midnight. */
+  instant(date: Date): TimeView {
+    const { timeZone } = this.site
+    const { dateTimeFormat } = messagesFor(this.locale, this.site.locale)
+    return { iso: isoDate(date, timeZone), text: formatDate(date, dateTimeFormat, timeZone, this.locale) }
+  }
+
   day(date: Date): TimeView {
     const { timeZone } = this.site
     const { dateFormat } = messagesFor(this.locale, this.site.locale)

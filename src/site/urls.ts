@@ -8,6 +8,9 @@ export const urls = {
   reply: (slug: string, commentId: string) => `/articles/${slug}/reply/${commentId}`,
   held: (slug: string, commentId: string, token: string) =>
     `/articles/${slug}/held/${commentId}?token=${token}`,
+  /** An article that is not public, for whoever was given the link; `until` in seconds since 1970. */
+  preview: (slug: string, until: number, token: string) =>
+    `/articles/${slug}/preview?until=${until}&token=${token}`,
   /** A list's newest articles, or its older page `n`; older pages count from the oldest and never shift. */
   list: (kind: ListKind, slug: string, n?: number) => `/${kind}/${slug}${n === undefined ? '' : `/${n}`}`,
   page: (slug: string) => `/${slug}`,

@@ -69,3 +69,26 @@ describe('an old path', () => {
     ])
   })
 })
+
+test('an article in whatever state is as its file last was without a fault, and never one that is shadowed', async () => {
+  const paper = await aPaper({
+    'articles/a/rascunho.md': anArticleFile({ draft: 'true', title: 'O primeiro' }),
+    'articles/b/rascunho.md': anArticleFile({ draft: 'true', title: 'O outro' }),
+    'articles/por-vir.md': anArticleFile({ date: '2999-01-01' }),
+    'articles/passado.md': anArticleFile({ expires: '2026-03-10' }),
+    'articles/publico.md': anArticleFile({ title: 'Para todos' }),
+  })
+  paper.write('articles/publico.md', anArticleFile({ date: 'ontem' }))
+  await paper.sync()
+  expect(paper.catalog.articleInAnyState('rascunho')?.title).toBe('O primeiro')
+  expect(paper.catalog.articleInAnyState('por-vir')?.date).toEqual(new Date('2999-01-01T03:00:00Z'))
+  expect(paper.catalog.articleInAnyState('passado')?.expires).toEqual(new Date('2026-03-10T03:00:00Z'))
+  expect(paper.catalog.articleInAnyState('publico')?.title).toBe('Para todos')
+  expect(paper.catalog.articleInAnyState('nada')).toBeUndefined()
+})
+
+test('the slug of a file is the one that it gives itself', async () => {
+  const paper = await aPaper({ 'articles/a/um.md': anArticleFile({ draft: 'true', slug: 'dois' }) })
+  expect(paper.catalog.names.slugOf('articles/a/um.md')).toBe('dois')
+  expect(paper.catalog.names.slugOf('articles/a/dois.md')).toBeUndefined()
+})

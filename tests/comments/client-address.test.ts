@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressGroup, clientAddress } from '../../src/comments/client-address.ts'
+import { addressGroup, clientAddress, isLoopback } from '../../src/comments/client-address.ts'
 
 describe('clientAddress', () => {
   test.each([
@@ -21,6 +21,29 @@ describe('clientAddress', () => {
 
   test('is empty when the connection is gone and nobody is trusted', () => {
     expect(clientAddress({ remoteAddress: undefined, forwardedFor: '203.0.113.9' }, 0)).toBe('')
+  })
+})
+
+describe('isLoopback', () => {
+  test.each(['127.0.0.1', '127.255.255.254', '::1', '::ffff:127.0.0.1', '0:0:0:0:0:0:0:1'])(
+    '%s is',
+    (address) => {
+      expect(isLoopback(address)).toBe(true)
+    },
+  )
+
+  test.each([
+    '192.0.2.1',
+    '128.0.0.1',
+    '0.0.0.0',
+    '::',
+    '::2',
+    '::ffff:192.0.2.1',
+    'localhost',
+    '127.0.0.1.evil.example',
+    '',
+  ])('%j is not', (address) => {
+    expect(isLoopback(address)).toBe(false)
   })
 })
 

@@ -53,6 +53,7 @@ describe('the environment', () => {
         TRUSTED_PROXY_HOPS: '2',
         HSTS_SECONDS: '31536000',
         SERVICE_WORKER: 'off',
+        METRICS_TOKEN: 'm'.repeat(16),
         SECRET,
       }),
     ).toEqual({
@@ -64,6 +65,7 @@ describe('the environment', () => {
       TRUSTED_PROXY_HOPS: 2,
       HSTS_SECONDS: 31_536_000,
       SERVICE_WORKER: 'off',
+      METRICS_TOKEN: 'mmmmmmmmmmmmmmmm',
       SECRET,
     })
   })
@@ -87,6 +89,7 @@ describe('the environment', () => {
     ['TRUSTED_PROXY_HOPS', 'all'],
     ['HSTS_SECONDS', '-1'],
     ['SERVICE_WORKER', 'nein'],
+    ['METRICS_TOKEN', 'm'.repeat(15)],
     ['HSTS_SECONDS', 'sempre'],
     ['DATABASE_URL', 'postgres://localhost/prelo'],
   ])('refuses %s=%s', (name, value) => {

@@ -53,6 +53,11 @@ describe('an address that no page has', () => {
     ['/Articles/Seca/?a=1', 'gone'],
     ['/articles/seca/comments/2', 'gone'],
     ['/articles/nada', 'missing'],
+    // Without a valid link a preview tells nothing, not even that there was an article.
+    ['/articles/seca/preview?until=1&token=x', 'missing'],
+    ['/articles/velho/preview', 'missing'],
+    ['/articles/vespera/preview', 'missing'],
+    ['/articles/nada/preview', 'missing'],
     ['/articles/Nada/', 'missing'],
     ['/articles/vespera/', 'missing'],
     ['/articles/chuva/nada', 'missing'],

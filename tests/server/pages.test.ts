@@ -18,6 +18,7 @@ import {
 } from '../ui/page-faults.ts'
 import { hasJava, nuFaults } from './nu-faults.ts'
 import { eventually, startTestServer, type TestServer } from './test-server.ts'
+import { addUnpublished, previewLink, unpublished } from './unpublished-articles.ts'
 
 const supercomputer = '/articles/microsoft-openai-supercomputador-azure'
 const discussed = '/articles/errar-em-publico'
@@ -26,7 +27,13 @@ const english = '/articles/the-quiet-case-for-plain-text'
 /** Pages by what they are; those with an id in their address are told it by `prepare`. */
 const types: Record<
   string,
-  { path: string; lang?: Language; status?: number; form?: Record<string, string> }
+  {
+    path: string
+    lang?: Language
+    status?: number
+    form?: Record<string, string>
+    headers?: Record<string, string>
+  }
 > = {
   'the front page': { path: '/' },
   'an article with comments': { path: supercomputer },
@@ -52,6 +59,12 @@ const types: Record<
   'the form for a reply': { path: '' },
   'the form for a reply in English': { path: '', lang: 'en' },
   'a comment that waits': { path: '' },
+  'the preview of a draft': { path: '', headers: { 'referrer-policy': 'no-referrer' } },
+  'a preview in English': { path: '', lang: 'en', headers: { 'referrer-policy': 'no-referrer' } },
+  'a preview whose link has ended': {
+    ...{ path: '', status: 410 },
+    headers: { 'referrer-policy': 'no-referrer' },
+  },
   'the page for readers without a network': { path: '/offline' },
   'a page that is not there': { path: '/nada', status: 404 },
   'an article that is gone': { path: '/articles/aviso-de-ontem', status: 410 },
@@ -83,6 +96,10 @@ beforeAll(async () => {
   setPath('the form for a reply', `${discussed}/reply/${idOf(last)}`)
   setPath('the form for a reply in English', `${english}/reply/${idOf(inEnglish)}`)
   setPath('a comment that waits', await post(discussed, 'Compre seguidores aqui.'))
+  await addUnpublished(server)
+  setPath('the preview of a draft', previewLink(server, unpublished.draft))
+  setPath('a preview in English', previewLink(server, unpublished.scheduled))
+  setPath('a preview whose link has ended', previewLink(server, unpublished.draft, -1))
   for (const [name, { path, form }] of Object.entries(types)) pages.set(name, await load(path, form))
 })
 afterAll(() => server.stop())
@@ -116,11 +133,11 @@ const validator = new HtmlValidate({
 
 describe.each(Object.keys(types))('%s', (name) => {
   const page = () => pages.get(name) as Page
-  const { lang = 'pt-BR', status = 200 } = types[name] ?? {}
+  const { lang = 'pt-BR', status = 200, headers = {} } = types[name] ?? {}
 
   test('answers as its kind does, with every security header', () => {
     expect(page().status).toBe(status)
-    expect(Object.fromEntries(page().headers)).toMatchObject(headersOfAll)
+    expect(Object.fromEntries(page().headers)).toMatchObject({ ...headersOfAll, ...headers })
     expect(page().headers.get('content-type')).toBe('text/html; charset=utf-8')
     expect(page().headers.has('x-powered-by')).toBe(false)
     expect(page().headers.has('set-cookie')).toBe(false)

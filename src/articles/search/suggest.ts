@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import type { CatalogQueries } from '../catalog-queries.ts'
+import { type CatalogQueries, live } from '../catalog-queries.ts'
 import { documentNumbers } from './document-numbers.ts'
 import { foldWords } from './fold-words.ts'
 import { matchExpression } from './match-expression.ts'
@@ -30,12 +30,13 @@ export function suggestQuery(ask: CatalogQueries, { text, wanted }: Query, now: 
   return isFound(ask, parseQuery(suggestion).wanted, now) ? suggestion : undefined
 }
 
+/** Only in what is public: a suggestion must not tell the words of an article that is over or to come. */
 function isFound(ask: CatalogQueries, wanted: Query['wanted'], now: number): boolean {
   const match = matchExpression({ wanted, unwanted: [] }, { how: 'all' })
   const found = ask.one(
-    'select 1 from search where search match ? and rowid < ? limit 1',
-    match,
-    documentNumbers(now).beyond,
+    `select 1 from search s join articles a indexed by articles_by_doc on a.doc = s.rowid
+     where search match ? and s.rowid < ? and ${live} limit 1`,
+    ...[match, documentNumbers(now).beyond, now, now],
   )
   return match !== undefined && found !== undefined
 }

@@ -55,6 +55,11 @@ export const adviceEn: Advice = {
     `The picture ${src} is too large: use at most ${megabytes} MB and ${megapixels} megapixels (2,400 pixels of width are enough).`,
   tooDeep: 'Quotes or lists are nested too deeply. Use a few levels at most.',
   headingOne: 'The page’s headline is level 1 already. Start headings with ##.',
+  previewUntil: (time) => `The link works until ${time}.`,
+  previewPublic: 'This article is public already: this is its address.',
+  previewBehind: 'The file has problems, and the preview may show an earlier version:',
+  previewBroken: 'The file cannot be shown yet:',
+  siteIsDown: (address) => `The site does not answer at ${address}. The link opens once it is running.`,
   tally: (problems, broken, files) =>
     problems === 0
       ? `No problems in ${files} ${files === 1 ? 'file' : 'files'}.`

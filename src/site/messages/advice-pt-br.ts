@@ -56,6 +56,11 @@ export const advicePtBr = {
     `A imagem ${src} é grande demais: use no máximo ${megabytes} MB e ${megapixels} megapixels (2.400 pixels de largura bastam).`,
   tooDeep: 'O texto tem citações ou listas dentro umas das outras demais. Use no máximo alguns níveis.',
   headingOne: 'O título da página já é o nível 1. Comece os intertítulos com ##.',
+  previewUntil: (time: string) => `O link funciona até ${time}.`,
+  previewPublic: 'Este texto já é público: este é o endereço dele.',
+  previewBehind: 'O arquivo tem problemas, e a prévia pode mostrar uma versão anterior:',
+  previewBroken: 'O arquivo ainda não pode ser mostrado:',
+  siteIsDown: (address: string) => `O site não responde em ${address}. O link abre quando ele estiver no ar.`,
   tally: (problems: number, broken: number, files: number) =>
     problems === 0
       ? `Nenhum problema em ${files} ${files === 1 ? 'arquivo' : 'arquivos'}.`

@@ -149,6 +149,17 @@ export const en: Messages = {
   textLargest: 'Very large',
   goneHeading: 'This article is no longer here',
   goneText: 'It was published here and later withdrawn. The search may lead to others on the subject.',
+  preview: 'Preview',
+  previewDraft: 'Draft: not on the site.',
+  previewScheduled: 'Goes live on',
+  previewOver: 'Went away on',
+  previewUntil: 'The link to this preview works until',
+  previewFaults: (n) =>
+    n === 1
+      ? 'There is 1 problem in the file as last saved, and this page may show an earlier version. To see where it is:'
+      : `There are ${n} problems in the file as last saved, and this page may show an earlier version. To see where they are:`,
+  previewEndedHeading: 'The link to this preview has expired',
+  previewEndedText: 'It showed an article that is not on the site. Please ask the newsroom for a new one.',
   latestHeadlines: 'Latest news',
   errorHeading: 'Something went wrong',
   errorText: 'The fault is ours. Please try again in a few minutes.',

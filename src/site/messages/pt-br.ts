@@ -153,6 +153,17 @@ export const ptBr = {
   textLargest: 'Muito grande',
   goneHeading: 'Este texto saiu do ar',
   goneText: 'Ele foi publicado aqui e depois retirado. A busca pode levar a outros textos sobre o assunto.',
+  preview: 'Prévia',
+  previewDraft: 'Rascunho: não está no site.',
+  previewScheduled: 'Vai ao ar em',
+  previewOver: 'Saiu do ar em',
+  previewUntil: 'O link desta prévia funciona até',
+  previewFaults: (n: number) =>
+    n === 1
+      ? 'Há 1 problema no arquivo como foi salvo por último, e esta página pode mostrar uma versão anterior. Para saber onde está:'
+      : `Há ${n} problemas no arquivo como foi salvo por último, e esta página pode mostrar uma versão anterior. Para saber onde estão:`,
+  previewEndedHeading: 'O link desta prévia venceu',
+  previewEndedText: 'Ele mostrava um texto que não está no site. Peça um link novo à redação.',
   latestHeadlines: 'Últimas notícias',
   errorHeading: 'Algo deu errado',
   errorText: 'A falha é nossa. Tente de novo em alguns minutos.',

@@ -221,3 +221,15 @@ test('nothing that can be typed is a fault', async () => {
     { numRuns: 400 },
   )
 }, 30_000)
+
+test('words of what is not public are not suggested', async () => {
+  const paper = await aPaper({
+    'articles/publico.md': anArticleFile({ title: 'Pluviômetro novo' }),
+    'articles/passado.md': anArticleFile({ title: 'Zarabatana', expires: '2026-03-10' }),
+    'articles/por-vir.md': anArticleFile({ title: 'Quilombola', date: '2026-03-20T09:00:20' }),
+    'articles/rascunho.md': anArticleFile({ title: 'Ornitorrinco', draft: 'true' }),
+  })
+  const suggested = (text: string) => paper.catalog.suggest(parseQuery(text), now)
+  expect(suggested('pluviometo')).toBe('pluviômetro')
+  for (const text of ['zarabatona', 'quilombolo', 'ornitorrinko']) expect(suggested(text)).toBeUndefined()
+})

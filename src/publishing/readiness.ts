@@ -1,0 +1,46 @@
+import type { IncomingMessage } from 'node:http'
+import type { Problem } from '../domain/problem.ts'
+import { type Wired, wiredWithCatalog } from '../wiring.ts'
+import { isOperator } from './is-operator.ts'
+
+/** `waitingFor` is what is out of reach; `files` is for operators. */
+export type Readiness =
+  | { status: 'unready'; waitingFor: 'catalog' | 'comments' }
+  | { status: 'ready'; content: { problems: number; files?: Omit<Problem, 'severity'>[] } }
+
+/** Problems that are listed at most. */
+const longestList = 100
+
+/**
+ * Whether readers can be sent here: the catalog has been read, and the comments answer. A broken file is no reason
+ * not to be ready, since its last good version is on the site. Names of files tell of stories that are not
+ * published yet: only operators get them.
+ */
+export async function readiness(request: Pick<IncomingMessage, 'headers' | 'socket'>): Promise<Readiness> {
+  const wired = await wiredWithCatalog().catch(() => undefined)
+  const problems = wired && errorsIn(wired)
+  if (!wired || !problems) return { status: 'unready', waitingFor: 'catalog' }
+  if (!(await commentsAnswer(wired))) return { status: 'unready', waitingFor: 'comments' }
+  const content = { problems: problems.length }
+  if (!isOperator(request, wired.env)) return { status: 'ready', content }
+  const files = problems.slice(0, longestList).map(({ severity: _none, ...told }) => told)
+  return { status: 'ready', content: { ...content, files } }
+}
+
+/** `undefined` when the catalog does not answer. */
+function errorsIn({ catalog }: Wired): Problem[] | undefined {
+  try {
+    return catalog.site() && catalog.problems().filter(({ severity }) => severity !== 'warning')
+  } catch {
+    return undefined
+  }
+}
+
+async function commentsAnswer({ comments }: Wired): Promise<boolean> {
+  try {
+    await (await comments()).changes()
+    return true
+  } catch {
+    return false
+  }
+}
