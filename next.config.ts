@@ -5,6 +5,7 @@ import { buildAssets, watchAssets } from './src/cli/build-assets.ts'
 import { caching } from './src/config/caching.ts'
 import { readEnv } from './src/config/env.ts'
 import { setHeadersOfEveryAnswer } from './src/config/headers-of-every-answer.ts'
+import { noteRequestedAddresses } from './src/config/requested-address.ts'
 import { rewrites } from './src/config/rewrites.ts'
 import { securityHeaders, transportSecurity } from './src/config/security-headers.ts'
 
@@ -19,6 +20,7 @@ const wordpressIds = ['p', 'page_id']
 
 export default async function config(phase: string): Promise<NextConfig> {
   const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
+  if (isDevelopment || phase === PHASE_PRODUCTION_SERVER) noteRequestedAddresses()
   if (phase === PHASE_PRODUCTION_SERVER) {
     const { SITE_URL, HSTS_SECONDS } = readEnv(process.env)
     setHeadersOfEveryAnswer([

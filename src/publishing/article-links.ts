@@ -4,7 +4,7 @@ import { summaryOf } from '../articles/catalog-rows.ts'
 import type { ArticleSummary } from '../domain/article.ts'
 import type { SeriesView } from '../ui/series-nav.tsx'
 import type { StoryLink } from '../ui/story-links.tsx'
-import { type Linked, linkedFrom, relatedTo } from './linked-articles.ts'
+import { linkedFrom, relatedTo } from './linked-articles.ts'
 import type { PageContext } from './page-props.ts'
 import type { ViewMaker } from './view-maker.ts'
 

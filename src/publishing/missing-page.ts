@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { caching } from '../config/caching.ts'
+import { requestedAddress } from '../config/requested-address.ts'
 import type { MissingView } from '../ui/missing-page.tsx'
 import { wiredWithCatalog } from '../wiring.ts'
 import { findAddress, type Whereabouts } from './find-address.ts'
@@ -23,7 +24,7 @@ export async function answerMissing(
     response.setHeader('Cache-Control', caching.never)
     return missingPage('missing', '')
   }
-  const requested = request.url ?? '/'
+  const requested = requestedAddress(request)
   const { catalog, now } = await wiredWithCatalog()
   const found = findAddress(requested, catalog, now().getTime())
   if (found.kind === 'moved') return leadOn(response, found)
