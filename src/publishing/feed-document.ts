@@ -89,8 +89,8 @@ async function itemsOf(summaries: readonly ArticleSummary[], wired: Wired, at: n
 
 function itemOf(slug: string, wired: Wired, at: number): Promise<FeedItem> | undefined {
   const { catalog } = wired
-  const version = catalog.articleVersion(slug, at)?.version
-  const key = `${slug} ${version} ${catalog.settingsVersion()}`
+  const { version, changedAt } = catalog.articleVersion(slug, at) ?? {}
+  const key = `${slug} ${version} ${changedAt} ${catalog.settingsVersion()}`
   const known = items.get(key)
   if (known) return known
   const article = catalog.article(slug, at)

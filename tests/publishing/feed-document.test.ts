@@ -59,6 +59,16 @@ describe('the feed of a paper', () => {
     expect((await read(feedDocument(wired, 'json'))).items[0].content_html).toContain('Parou de chover.')
   })
 
+  test('tells of an update to come once it has come', async () => {
+    const { wired } = await aPaperWith({ 'articles/a.md': anArticleFile({ updated: '2026-12-24T10:00' }) })
+    const modified = async (now: string) => {
+      const document = feedDocument({ ...wired, now: () => new Date(now) }, 'json')
+      return (await read(document)).items[0].date_modified
+    }
+    expect(await modified('2026-12-24T12:59:59Z')).toBe('2026-03-09T00:00:00-03:00')
+    expect(await modified('2026-12-24T13:00:00Z')).toBe('2026-12-24T10:00:00-03:00')
+  })
+
   test('is there for a section without articles, and empty', async () => {
     const { wired } = await aPaperWith({})
     const feed = await read(feedDocument(wired, 'json', { kind: 'sections', slug: 'ciencia' }))
