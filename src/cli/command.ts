@@ -4,29 +4,40 @@ import nextEnv from '@next/env'
 type Command<Options extends ParseArgsConfig['options']> = {
   usage: string
   options?: Options
-  run: (values: Record<string, unknown>) => Promise<number>
+  /** Whether words may stand beside the options. */
+  takesWords?: boolean
+  run: (values: Record<string, unknown>, words: string[]) => Promise<number>
+}
+
+/** An option was given what it cannot take; the message says what it can. */
+export class WrongCall extends Error {
+  override name = 'WrongCall'
 }
 
 /**
- * Runs a command of ours with the settings of `.env`, as Next reads them. Answers `--help`, refuses options that
- * it does not know, and sets the exit code (2 for a wrong call).
+ * Runs a command of ours with the settings of `.env`, as Next reads them. Answers `--help`, refuses options and
+ * words that it does not know, and sets the exit code (2 for a wrong call).
  */
 export async function command<Options extends ParseArgsConfig['options']>({
   usage,
   options,
+  takesWords = false,
   run,
 }: Command<Options>) {
   try {
     const help = { help: { type: 'boolean', short: 'h' } } as const
-    const { values } = parseArgs({ options: { ...options, ...help }, allowPositionals: false })
+    const { values, positionals } = parseArgs({
+      options: { ...options, ...help },
+      allowPositionals: takesWords,
+    })
     if ('help' in values && values.help) console.log(usage)
     else {
       nextEnv.loadEnvConfig(process.cwd())
-      process.exitCode = await run(values)
+      process.exitCode = await run(values, positionals)
     }
   } catch (error) {
     const isWrongCall = String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS')
     console.error(isWrongCall ? `${(error as Error).message}\n\n${usage}` : (error as Error).message)
-    process.exitCode = isWrongCall ? 2 : 1
+    process.exitCode = isWrongCall || error instanceof WrongCall ? 2 : 1
   }
 }

@@ -22,6 +22,11 @@ export function isoDate(date: Date, timeZone: string): string {
   return format(new TZDate(date, timeZone), "yyyy-MM-dd'T'HH:mm:ssxxx")
 }
 
+/** The same to the minute, as people write it: `2026-11-24T11:31-03:00`. */
+export function isoMinute(date: Date, timeZone: string): string {
+  return format(new TZDate(date, timeZone), "yyyy-MM-dd'T'HH:mmxxx")
+}
+
 /** The instant as RFC 822 writes it, with four digits of the year and the site's offset, as RSS wants it. */
 export function rfc822Date(date: Date, timeZone: string): string {
   return format(new TZDate(date, timeZone), 'EEE, dd MMM yyyy HH:mm:ss xx', { locale: enGB })
