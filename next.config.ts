@@ -29,6 +29,8 @@ export default async function config(phase: string): Promise<NextConfig> {
   return {
     env: phase === PHASE_PRODUCTION_BUILD ? await buildAssets() : isDevelopment ? await watchAssets() : {},
     cacheHandler: fileURLToPath(new URL('./src/publishing/page-cache-handler.js', import.meta.url)),
+    // Routes that only the development server has are `.mts` files.
+    pageExtensions: isDevelopment ? ['tsx', 'ts', 'mts'] : ['tsx', 'ts'],
     poweredByHeader: false,
     skipTrailingSlashRedirect: true,
     // Pictures have variants of our own: nobody needs Next's optimizer at /_next/image.

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import * as esbuild from 'esbuild'
-import { buildWorkers, onlyFarewell, type Workers } from './build-workers.ts'
+import { buildForDevelopment, buildWorkers, type Workers } from './build-workers.ts'
 
 /** Addresses of what the browser loads beside the HTML, as environment variables that Next writes into the code. */
 export type AssetAddresses = {
@@ -42,7 +42,7 @@ export async function buildAssets(): Promise<AssetAddresses & Workers> {
 }
 
 /** The same under fixed names, built again on every save; for `npm run dev`. */
-export async function watchAssets(): Promise<AssetAddresses & Workers> {
+export async function watchAssets() {
   const context = await esbuild.context({
     ...options,
     entryNames: '[name]',
@@ -51,7 +51,7 @@ export async function watchAssets(): Promise<AssetAddresses & Workers> {
   })
   const { metafile } = await context.rebuild()
   await context.watch()
-  return { ...addresses(Object.keys(metafile.outputs)), ...(await onlyFarewell()) }
+  return { ...addresses(Object.keys(metafile.outputs)), ...(await buildForDevelopment()) }
 }
 
 function addresses(outputs: string[]): AssetAddresses {

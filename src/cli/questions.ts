@@ -19,7 +19,9 @@ export function questions(): Questions {
       reader.setPrompt(question)
       reader.prompt()
       const { value, done } = await lines.next()
-      return done ? undefined : value
+      if (!done) return value
+      process.stderr.write('\n')
+      return undefined
     },
     close: () => reader?.close(),
   }

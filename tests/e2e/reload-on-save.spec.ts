@@ -1,0 +1,75 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { type DevServer, startDevServer } from './dev-server.ts'
+import { expect, test } from './paper.ts'
+
+const article = 'articles/2026/11/errar-em-publico.md'
+
+let server: DevServer
+test.describe.configure({ timeout: 120_000 })
+test.beforeAll(async () => {
+  test.setTimeout(120_000)
+  server = await startDevServer()
+})
+test.afterAll(() => server.stop())
+
+/** Opens a page, and waits until it follows what is saved. */
+async function open(page: Page, path: string): Promise<void> {
+  const followed = page.waitForResponse(/reload-on-save\?changes/, { timeout: 60_000 })
+  await page.goto(server.url + path, { timeout: 60_000 })
+  await followed
+}
+
+function save(path: string, change: (text: string) => string): void {
+  const file = join(server.contentDir, path)
+  writeFileSync(file, change(readFileSync(file, 'utf8')))
+}
+
+test('an article shows what was just saved, at the place to which it was scrolled', async ({ page }) => {
+  await open(page, '/articles/errar-em-publico')
+  await page.evaluate(() => scrollTo(0, 900))
+  appendFileSync(join(server.contentDir, article), '\nUm parágrafo salvo agora.\n')
+  await expect(page.getByText('Um parágrafo salvo agora.')).toBeVisible()
+  await expect.poll(() => page.evaluate(() => Math.round(scrollY))).toBe(900)
+})
+
+test('every open page follows, and goes on following', async ({ page, context }) => {
+  const front = await context.newPage()
+  await open(page, '/articles/errar-em-publico')
+  await open(front, '/')
+  for (const title of ['Errar outra vez', 'Errar pela terceira vez', 'Errar mais uma vez']) {
+    save(article, (text) => text.replace(/^title: .*/m, `title: ${title}`))
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(front.getByRole('link', { name: title }).first()).toBeVisible()
+  }
+  save('site.yaml', (text) => text.replace(/^name: .*/m, 'name: Gazeta do Vale'))
+  await expect(page.getByText('Gazeta do Vale').first()).toBeVisible()
+  await expect(front.getByText('Gazeta do Vale').first()).toBeVisible()
+})
+
+test('two saves in a row leave the second one on the page', async ({ page }) => {
+  await open(page, '/articles/errar-em-publico')
+  save(article, (text) => text.replace(/^title: .*/m, 'title: A primeira'))
+  await page.waitForEvent('framenavigated')
+  save(article, (text) => text.replace(/^title: .*/m, 'title: A segunda'))
+  await expect(page.getByRole('heading', { level: 1, name: 'A segunda' })).toBeVisible()
+})
+
+test('a page that nothing was saved for stays as it is', async ({ page }) => {
+  await open(page, '/articles/errar-em-publico')
+  await page.evaluate(() => document.body.setAttribute('data-same', ''))
+  save(article, (text) => text.replace('date:', 'dat:'))
+  save('pages/sobre.md', (text) => text)
+  await expect(page.locator('body[data-same]')).toBeAttached()
+  save(article, (text) => text.replace('dat:', 'date:').replace(/^title: .*/m, 'title: Sem falhas'))
+  await expect(page.getByRole('heading', { level: 1, name: 'Sem falhas' })).toBeVisible()
+})
+
+test('a page catches up after the server was started again', async ({ page }) => {
+  await open(page, '/articles/errar-em-publico')
+  await server.restart(() => save(article, (text) => text.replace(/^title: .*/m, 'title: Depois da pausa')))
+  await expect(page.getByRole('heading', { level: 1, name: 'Depois da pausa' })).toBeVisible({
+    timeout: 60_000,
+  })
+})
