@@ -5,14 +5,16 @@ import type { Locale } from '../domain/site.ts'
 
 const dateFnsLocales = { 'pt-BR': ptBR, en: enGB } satisfies Record<Locale, unknown>
 
-const written = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
+/** How a date or date-time may be written; whether there is such a day is another question. */
+export const datePattern =
+  /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
 
 /**
  * An ISO 8601 date or date-time as an instant; without an offset it is in `timeZone`.
  * `undefined` for anything else, and for days that do not exist (31 February).
  */
 export function parseDate(text: string, timeZone: string): Date | undefined {
-  if (!written.test(text)) return undefined
+  if (!datePattern.test(text)) return undefined
   const date = parseISO(text.replace(' ', 'T'), { in: tz(timeZone) })
   return isValid(date) ? new Date(date.getTime()) : undefined
 }

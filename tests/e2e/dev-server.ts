@@ -7,6 +7,8 @@ import { eventually, freePort } from '../server/test-server.ts'
 export type DevServer = {
   url: string
   contentDir: string
+  /** What the server has written so far. */
+  output(): string
   restart(whileDown: () => void): Promise<void>
   stop(): Promise<void>
 }
@@ -20,13 +22,13 @@ export async function startDevServer(): Promise<DevServer> {
   const [contentDir, dataDir] = [join(folder, 'content'), join(folder, 'data')]
   cpSync('content', contentDir, { recursive: true })
   const port = String(await freePort())
-  const url = `http://127.0.0.1:${port}`
+  const url = `http://localhost:${port}`
   const env = { ...process.env, CONTENT_DIR: contentDir, DATA_DIR: dataDir } as NodeJS.ProcessEnv
+  let written = ''
   let child = await launch()
 
   async function launch(): Promise<ChildProcess> {
     const started = spawn(process.execPath, ['--import', 'tsx', 'src/cli/dev.ts', '--port', port], { env })
-    let written = ''
     for (const stream of [started.stdout, started.stderr]) stream?.on('data', (chunk) => (written += chunk))
     await eventually(async () => {
       if (started.exitCode !== null) throw new Error(`The server ended:\n${written}`)
@@ -44,7 +46,7 @@ export async function startDevServer(): Promise<DevServer> {
   }
 
   return {
-    ...{ url, contentDir },
+    ...{ url, contentDir, output: () => written },
     async restart(whileDown) {
       await end()
       whileDown()

@@ -55,6 +55,9 @@ export const adviceEn: Advice = {
     `The picture ${src} is too large: use at most ${megabytes} MB and ${megapixels} megapixels (2,400 pixels of width are enough).`,
   tooDeep: 'Quotes or lists are nested too deeply. Use a few levels at most.',
   headingOne: 'The page’s headline is level 1 already. Start headings with ##.',
+  upToDate: 'Up to date.',
+  outOfDate: 'Out of date: run npm run content:schema.',
+  written: 'Written.',
   tally: (problems, broken, files) =>
     problems === 0
       ? `No problems in ${files} ${files === 1 ? 'file' : 'files'}.`

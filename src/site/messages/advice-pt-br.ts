@@ -56,6 +56,9 @@ export const advicePtBr = {
     `A imagem ${src} é grande demais: use no máximo ${megabytes} MB e ${megapixels} megapixels (2.400 pixels de largura bastam).`,
   tooDeep: 'O texto tem citações ou listas dentro umas das outras demais. Use no máximo alguns níveis.',
   headingOne: 'O título da página já é o nível 1. Comece os intertítulos com ##.',
+  upToDate: 'Está em dia.',
+  outOfDate: 'Ficou para trás: rode npm run content:schema.',
+  written: 'Gravado.',
   tally: (problems: number, broken: number, files: number) =>
     problems === 0
       ? `Nenhum problema em ${files} ${files === 1 ? 'arquivo' : 'arquivos'}.`

@@ -1,0 +1,45 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { contentSchemas } from '../articles/content-schemas.ts'
+import { readPaper } from '../articles/read-paper.ts'
+import { readEnv } from '../config/env.ts'
+import { formatProblem } from '../domain/problem.ts'
+import { adviceFor } from '../site/messages/advice-for.ts'
+import { command } from './command.ts'
+
+const usage = `npm run content:schema [-- --check]
+
+Writes .vscode/schemas/*.json, by which an editor's program knows the keys of articles, authors, pages, home.yaml
+and site.yaml, with the sections and authors of this paper. Run it when those have changed, and commit the files.
+
+  --check, --dry-run  writes nothing; exit code 1 when a file is not up to date`
+
+await command({
+  usage,
+  options: { check: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
+  run: ({ check, 'dry-run': dryRun }) => contentSchema(check === true || dryRun === true),
+})
+
+async function contentSchema(onlyCheck: boolean): Promise<number> {
+  const paper = await readPaper(readEnv(process.env).CONTENT_DIR)
+  if (!paper.ok) {
+    for (const problem of paper.problems) console.error(formatProblem(problem))
+    return 1
+  }
+  const advice = adviceFor(paper.value.site.locale)
+  let code = 0
+  for (const [kind, schema] of Object.entries(contentSchemas(paper.value))) {
+    const path = `.vscode/schemas/${kind}.json`
+    const text = `${JSON.stringify(schema, null, 2)}\n`
+    const isCurrent = (await readFile(path, 'utf8').catch(() => '')) === text
+    if (!isCurrent && onlyCheck) code = 1
+    if (!isCurrent && !onlyCheck) await write(path, text)
+    console.log(`${path}  ${isCurrent ? advice.upToDate : onlyCheck ? advice.outOfDate : advice.written}`)
+  }
+  return code
+}
+
+async function write(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, text)
+}
