@@ -21,15 +21,21 @@ export type ReadOptions = {
 }
 
 /** One article file: read, parsed and, where it has a lead picture, that measured. */
-export async function readArticleFile(
+export async function readArticleFile(file: ListedFile, options: ReadOptions): Promise<FileResult> {
+  const { path, stamp } = file
+  const text = await readTextFile(join(options.contentDir, path), path, options.around.advice)
+  return text.ok ? readArticleText(file, text.value, options) : { path, stamp, problems: text.problems }
+}
+
+/** The same for a text that may not be saved yet. */
+export async function readArticleText(
   { path, stamp }: ListedFile,
+  text: string,
   { contentDir, around, checkBodies }: ReadOptions,
 ): Promise<FileResult> {
-  const text = await readTextFile(join(contentDir, path), path, around.advice)
-  if (!text.ok) return { path, stamp, problems: text.problems }
   const find = (src: string) => readPicture(contentDir, path, src)
-  const parsed = parseArticle(path, text.value, around)
-  const inBody = checkBodies ? await bodyProblems(path, text.value, around.advice, find) : []
+  const parsed = parseArticle(path, text, around)
+  const inBody = checkBodies ? await bodyProblems(path, text, around.advice, find) : []
   if (!parsed.ok) return { path, stamp, problems: [...parsed.problems, ...inBody] }
 
   const { article, positionOf } = parsed.value
@@ -40,7 +46,7 @@ export async function readArticleFile(
     inFront.push({ file: path, ...positionOf(['image', 'src']), field: 'image.src', advice })
   }
   const picture = typeof lead === 'object' ? lead : undefined
-  const version = versionOf(text.value, stamp)
+  const version = versionOf(text, stamp)
   const month = monthOf(article.date, around.timeZone)
   return {
     path,

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { contentSchemas } from '../articles/content-schemas.ts'
+import { editorFiles } from '../articles/editor-files.ts'
 import { readPaper } from '../articles/read-paper.ts'
 import { readEnv } from '../config/env.ts'
 import { formatProblem } from '../domain/problem.ts'
@@ -9,8 +9,9 @@ import { command } from './command.ts'
 
 const usage = `npm run content:schema [-- --check]
 
-Writes .vscode/schemas/*.json, by which an editor's program knows the keys of articles, authors, pages, home.yaml
-and site.yaml, with the sections and authors of this paper. Run it when those have changed, and commit the files.
+Writes what an editor's program knows of the keys of articles, authors, pages, home.yaml and site.yaml, with the
+sections and authors of this paper: .vscode/schemas/*.json and .vscode/prelo.code-snippets. Run it when sections
+or authors have changed, and commit the files.
 
   --check, --dry-run  writes nothing; exit code 1 when a file is not up to date`
 
@@ -28,9 +29,7 @@ async function contentSchema(onlyCheck: boolean): Promise<number> {
   }
   const advice = adviceFor(paper.value.site.locale)
   let code = 0
-  for (const [kind, schema] of Object.entries(contentSchemas(paper.value))) {
-    const path = `.vscode/schemas/${kind}.json`
-    const text = `${JSON.stringify(schema, null, 2)}\n`
+  for (const [path, text] of Object.entries(editorFiles(paper.value))) {
     const isCurrent = (await readFile(path, 'utf8').catch(() => '')) === text
     if (!isCurrent && onlyCheck) code = 1
     if (!isCurrent && !onlyCheck) await write(path, text)
