@@ -1,15 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { articleTemplate } from '../articles/article-template.ts'
-import { readPaper } from '../articles/read-paper.ts'
 import { readEnv } from '../config/env.ts'
-import { formatProblem } from '../domain/problem.ts'
 import { adviceFor } from '../site/messages/advice-for.ts'
 import { newArticleTexts } from '../site/messages/new-article-texts.ts'
 import { urls } from '../site/urls.ts'
 import { command } from './command.ts'
-import { type ArticleOptions, planArticle, shownPath } from './plan-article.ts'
+import { paperOrProblems } from './paper-or-problems.ts'
+import { type ArticleOptions, planArticle } from './plan-article.ts'
 import { questions } from './questions.ts'
+import { shownPath } from './shown-path.ts'
 
 const usage = `npm run article:new -- "Headline" [--section name] [--author name] [--slug words-of-the-address]
                                [--date 2026-11-24T07:30] [--dry-run]
@@ -44,15 +44,12 @@ async function newArticle(
   options: ArticleOptions & { 'dry-run'?: boolean },
 ): Promise<number> {
   const { CONTENT_DIR, SITE_URL } = readEnv(process.env)
-  const paper = await readPaper(CONTENT_DIR)
-  if (!paper.ok) {
-    for (const problem of paper.problems) console.error(formatProblem(problem))
-    return 1
-  }
-  const { locale } = paper.value.site
+  const paper = await paperOrProblems(CONTENT_DIR)
+  if (!paper) return 1
+  const { locale } = paper.site
   const texts = newArticleTexts(locale)
   const desk = { advice: adviceFor(locale), texts, questions: questions() }
-  const planned = { ...paper.value, contentDir: CONTENT_DIR, now: new Date() }
+  const planned = { ...paper, contentDir: CONTENT_DIR, now: new Date() }
   const { path, article } = await planArticle(words, options, planned, desk).finally(desk.questions.close)
   const file = join(CONTENT_DIR, path)
   const shown = shownPath(CONTENT_DIR, path)

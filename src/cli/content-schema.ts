@@ -1,11 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { editorFiles } from '../articles/editor-files.ts'
-import { readPaper } from '../articles/read-paper.ts'
 import { readEnv } from '../config/env.ts'
-import { formatProblem } from '../domain/problem.ts'
 import { adviceFor } from '../site/messages/advice-for.ts'
 import { command } from './command.ts'
+import { paperOrProblems } from './paper-or-problems.ts'
 
 const usage = `npm run content:schema [-- --check]
 
@@ -22,14 +21,11 @@ await command({
 })
 
 async function contentSchema(onlyCheck: boolean): Promise<number> {
-  const paper = await readPaper(readEnv(process.env).CONTENT_DIR)
-  if (!paper.ok) {
-    for (const problem of paper.problems) console.error(formatProblem(problem))
-    return 1
-  }
-  const advice = adviceFor(paper.value.site.locale)
+  const paper = await paperOrProblems(readEnv(process.env).CONTENT_DIR)
+  if (!paper) return 1
+  const advice = adviceFor(paper.site.locale)
   let code = 0
-  for (const [path, text] of Object.entries(editorFiles(paper.value))) {
+  for (const [path, text] of Object.entries(editorFiles(paper))) {
     const isCurrent = (await readFile(path, 'utf8').catch(() => '')) === text
     if (!isCurrent && onlyCheck) code = 1
     if (!isCurrent && !onlyCheck) await write(path, text)

@@ -1,4 +1,3 @@
-import { join, relative } from 'node:path'
 import type { NewArticle } from '../articles/article-template.ts'
 import { findSlug } from '../articles/find-slug.ts'
 import type { Paper } from '../articles/read-paper.ts'
@@ -10,6 +9,7 @@ import { choose, type Desk, namedBy } from './choose-named.ts'
 import { WrongCall } from './command.ts'
 import { gitUser } from './git-user.ts'
 import { pickNamed } from './pick-named.ts'
+import { shownPath } from './shown-path.ts'
 
 export type ArticleOptions = { section?: string; author?: string[]; slug?: string; date?: string }
 
@@ -68,11 +68,6 @@ async function refuseTaken(slug: string, contentDir: string, { advice, texts }: 
   if (!owner) return
   const refusals = { article: texts.slugTaken, published: texts.slugPublished, gone: texts.slugGone }
   throw new Error(refusals[owner.kind](urls.article(slug), shownPath(contentDir, owner.place)))
-}
-
-/** A path below the content folder as the editor's terminal can open it. */
-export function shownPath(contentDir: string, path: string): string {
-  return relative(process.cwd(), join(contentDir, path))
 }
 
 async function askSection({ site: { sections } }: Here, desk: Desk): Promise<string> {

@@ -124,7 +124,9 @@ describe('npm run article:new', { timeout: 30_000 }, () => {
     const { code, stderr } = await articleNew(['Chuva'])
     expect([code, stderr]).toEqual([
       1,
-      expect.stringContaining('site.yaml:4:1  sectoins  Campo desconhecido. Você quis dizer “sections”?\n'),
+      expect.stringContaining(
+        'content/site.yaml:4:1  sectoins  Campo desconhecido. Você quis dizer “sections”?\n',
+      ),
     ])
   })
 

@@ -54,7 +54,7 @@ describe('npm run content:schema', { timeout: 30_000 }, () => {
     expect(await run()).toEqual({
       code: 1,
       stdout: '',
-      stderr: 'site.yaml:2:9  locale  Escreva um destes valores: pt-BR, en.\n',
+      stderr: 'content/site.yaml:2:9  locale  Escreva um destes valores: pt-BR, en.\n',
     })
   })
 })

@@ -1,6 +1,7 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { anArticleFile } from '../builders/an-article-file.ts'
 import { type DevServer, startDevServer } from './dev-server.ts'
 
 const article = 'articles/2026/11/errar-em-publico.md'
@@ -67,6 +68,16 @@ test('a page stays as it is while a file is broken, and loads once when that is 
   await expect(page.getByRole('heading', { level: 1, name: 'Sem falhas' })).toBeVisible()
   await page.waitForLoadState()
   expect(loads).toBe(1)
+})
+
+test('the address of a draft shows the article as soon as it is published', async ({ page }) => {
+  const draft = 'articles/2026/11/chuva-no-centro.md'
+  const file = join(server.contentDir, draft)
+  writeFileSync(file, anArticleFile({ draft: 'true' }))
+  await open(page, '/articles/chuva-no-centro')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Não encontramos esta página')
+  save(draft, (text) => text.replace('draft: true\n', ''))
+  await expect(page.getByRole('heading', { level: 1, name: 'Chuva no centro' })).toBeVisible()
 })
 
 test('a page catches up after the server was started again', async ({ page }) => {
