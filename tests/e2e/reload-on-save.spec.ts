@@ -75,7 +75,7 @@ test('the address of a draft shows the article as soon as it is published', asyn
   const file = join(server.contentDir, draft)
   writeFileSync(file, anArticleFile({ draft: 'true' }))
   await open(page, '/articles/chuva-no-centro')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Não encontramos esta página')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Página não encontrada')
   save(draft, (text) => text.replace('draft: true\n', ''))
   await expect(page.getByRole('heading', { level: 1, name: 'Chuva no centro' })).toBeVisible()
 })
