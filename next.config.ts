@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
-import { buildAssets, watchAssets } from './src/cli/build-assets.ts'
+import { buildAssets } from './src/cli/build-assets.ts'
 import { caching } from './src/config/caching.ts'
 import { readEnv } from './src/config/env.ts'
 import { setHeadersOfEveryAnswer } from './src/config/headers-of-every-answer.ts'
@@ -18,6 +18,11 @@ const oddForms = '/:odd((?!_next/|api/|assets/|media/|cards/)(?:.*%.*|.*/))'
 /** The front page's address with one of these is an old article's. */
 const wordpressIds = ['p', 'page_id']
 
+/** What `npm run dev` builds and watches is named in its environment. */
+function assetsOfDev(): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => name.startsWith('PRELO_')))
+}
+
 export default async function config(phase: string): Promise<NextConfig> {
   const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
   if (isDevelopment || phase === PHASE_PRODUCTION_SERVER) noteRequestedAddresses()
@@ -29,8 +34,10 @@ export default async function config(phase: string): Promise<NextConfig> {
     ])
   }
   return {
-    env: phase === PHASE_PRODUCTION_BUILD ? await buildAssets() : isDevelopment ? await watchAssets() : {},
+    env: phase === PHASE_PRODUCTION_BUILD ? await buildAssets() : isDevelopment ? assetsOfDev() : {},
     cacheHandler: fileURLToPath(new URL('./src/publishing/page-cache-handler.js', import.meta.url)),
+    // Routes that only the development server has are `.mts` files.
+    pageExtensions: isDevelopment ? ['tsx', 'ts', 'mts'] : ['tsx', 'ts'],
     poweredByHeader: false,
     skipTrailingSlashRedirect: true,
     // Pictures have variants of our own: nobody needs Next's optimizer at /_next/image.

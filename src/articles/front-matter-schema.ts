@@ -2,9 +2,10 @@ import slugify from '@sindresorhus/slugify'
 import { z } from 'zod'
 import type { Locale } from '../domain/site.ts'
 import { isSlug } from '../domain/slug.ts'
-import { parseDate } from '../site/dates.ts'
+import { datePattern, parseDate } from '../site/dates.ts'
 import type { Advice } from '../site/messages/advice.ts'
 import { nearest } from '../site/problems-of.ts'
+import { slugText } from '../site/slug-text.ts'
 
 /** What the rest of the paper knows, and a file's front matter is held against. */
 export type Surroundings = {
@@ -20,7 +21,10 @@ const made = new WeakMap<Surroundings, FrontMatterSchema>()
 
 export type FrontMatterSchema = ReturnType<typeof makeSchema>
 
-/** The front matter of an article, as the public contract lists it. Every scalar comes in as text. */
+/**
+ * The front matter of an article, as the public contract lists it. Every scalar comes in as text; `meta` says what
+ * it is in YAML, for the JSON Schema that editors' programs read.
+ */
 export function frontMatterSchema(around: Surroundings): FrontMatterSchema {
   const schema = made.get(around) ?? makeSchema(around)
   made.set(around, schema)
@@ -29,17 +33,24 @@ export function frontMatterSchema(around: Surroundings): FrontMatterSchema {
 
 function makeSchema({ advice, locale, timeZone, sections, authors }: Surroundings) {
   const text = z.string(advice.text).trim()
-  const date = z.string(advice.date).transform((written, context) => {
-    const instant = parseDate(written.trim(), timeZone)
-    if (instant === undefined) context.addIssue({ code: 'custom', message: advice.date })
-    return instant ?? z.NEVER
-  })
+  const date = z
+    .string(advice.date)
+    .transform((written, context) => {
+      const instant = parseDate(written.trim(), timeZone)
+      if (instant === undefined) context.addIssue({ code: 'custom', message: advice.date })
+      return instant ?? z.NEVER
+    })
+    .meta({ pattern: datePattern.source })
   const given = text.min(1, advice.required)
-  const boolean = z.enum(['true', 'false'], advice.boolean).transform((written) => written === 'true')
-  const slug = text.refine(isSlug, advice.slug)
+  const boolean = z
+    .enum(['true', 'false'], advice.boolean)
+    .transform((written) => written === 'true')
+    .meta({ type: 'boolean' })
+  const slug = slugText(advice)
   const tag = text
     .transform((name) => ({ name, slug: tagSlug(name) }))
     .refine((made) => isSlug(made.slug), advice.slug)
+    .meta({ minLength: 1 })
 
   const keys = {
     title: given.max(300, advice.tooLong(300)),
@@ -93,11 +104,13 @@ function partNumber(advice: Advice) {
     .string(advice.wholeNumber)
     .regex(/^[1-9]\d{0,3}$/, advice.wholeNumber)
     .transform(Number)
+    .meta({ type: 'integer', minimum: 1, maximum: 9999 })
 }
 
 /** A text that is one of `values`; another one gets a "did you mean". */
 export function known(text: z.ZodString, values: readonly string[], advice: Advice) {
-  return text.refine((value) => values.includes(value), {
+  const listed = text.refine((value) => values.includes(value), {
     error: ({ input }) => advice.unknownValue(String(input), nearest(String(input), values)),
   })
+  return values.length === 0 ? listed : listed.meta({ enum: [...values] })
 }

@@ -19,7 +19,8 @@ export function parseAuthor(path: string, text: string, advice: Advice): Parsed<
   return { ok: true, value: { author, positionOf } }
 }
 
-function authorSchema(advice: Advice) {
+/** The front matter of an author. */
+export function authorSchema(advice: Advice) {
   const { required, optional } = texts(advice)
   const picture = z.strictObject({ src: required, alt: required.optional() }, advice.group)
   return z.strictObject(
@@ -29,11 +30,12 @@ function authorSchema(advice: Advice) {
       // "picture: ana.jpg" is short for "picture: { src: ana.jpg }".
       picture: z
         .preprocess((value) => (typeof value === 'string' ? { src: value } : value), picture)
+        .meta({ type: ['object', 'string'] })
         .optional(),
       links: z.array(z.url({ protocol: /^https?$/, error: advice.url }), advice.list).default([]),
       fediverse: z
         .string(advice.text)
-        .regex(/^@[\w.-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/i, advice.fediverse)
+        .regex(/^@[\w.-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+$/, advice.fediverse)
         .optional(),
     },
     advice.group,
@@ -42,10 +44,14 @@ function authorSchema(advice: Advice) {
 
 /** A file of `content/pages/`: `title`, `description`, and the text as its body. */
 export function parsePage(path: string, text: string, advice: Advice): Parsed<StaticPage> {
-  const { required, optional } = texts(advice)
-  const schema = z.strictObject({ title: required, description: optional }, advice.group)
-  const read = parseNamed(path, text, schema, advice)
+  const read = parseNamed(path, text, pageSchema(advice), advice)
   return read.ok ? { ok: true, value: read.value.named } : read
+}
+
+/** The front matter of a page. */
+export function pageSchema(advice: Advice) {
+  const { required, optional } = texts(advice)
+  return z.strictObject({ title: required, description: optional }, advice.group)
 }
 
 function texts(advice: Advice) {

@@ -4,6 +4,7 @@ import type { Parsed, Problem } from '../domain/problem.ts'
 import { isSlug } from '../domain/slug.ts'
 import type { Advice } from '../site/messages/advice.ts'
 import { problemsOf } from '../site/problems-of.ts'
+import { slugText } from '../site/slug-text.ts'
 import { readYaml, type YamlSource } from '../site/yaml-source.ts'
 import { known, type Surroundings, tagSlug } from './front-matter-schema.ts'
 import { withoutEmpty } from './read-front-matter.ts'
@@ -39,14 +40,11 @@ export function parseHome(file: string, text: string, around: Surroundings): Par
 
 type WrittenBlock = z.output<ReturnType<typeof blockSchema>>
 
-function homeSchema(advice: Advice, sections: readonly string[]) {
+/** What stands in `home.yaml`. */
+export function homeSchema(advice: Advice, sections: readonly string[]) {
   const block = blockSchema(advice, sections)
   const blocks = z.array(block, advice.list).max(mostBlocks, advice.tooMany(mostBlocks))
   return z.strictObject({ lead: slugText(advice).optional(), blocks: blocks.default([]) }, advice.group)
-}
-
-function slugText(advice: Advice) {
-  return z.string(advice.text).trim().refine(isSlug, advice.slug)
 }
 
 function blockSchema(advice: Advice, sections: readonly string[]) {
@@ -56,6 +54,7 @@ function blockSchema(advice: Advice, sections: readonly string[]) {
     .string(advice.numberUpTo(mostArticles))
     .refine(isCount, advice.numberUpTo(mostArticles))
     .transform(Number)
+    .meta({ type: 'integer', minimum: 1, maximum: mostArticles })
     .optional()
   const articles = z.array(slugText(advice), advice.list).max(mostArticles, advice.tooMany(mostArticles))
   const keys = {

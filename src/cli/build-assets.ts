@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import * as esbuild from 'esbuild'
-import { buildWorkers, onlyFarewell, type Workers } from './build-workers.ts'
+import { buildForDevelopment, buildWorkers, type Workers } from './build-workers.ts'
 
 /** Addresses of what the browser loads beside the HTML, as environment variables that Next writes into the code. */
 export type AssetAddresses = {
@@ -41,22 +41,29 @@ export async function buildAssets(): Promise<AssetAddresses & Workers> {
   return { ...built, ...(await buildWorkers(ofOfflinePage)) }
 }
 
-/** The same under fixed names, built again on every save; for `npm run dev`. */
-export async function watchAssets(): Promise<AssetAddresses & Workers> {
+/**
+ * The same for `npm run dev`: under fixed names, in a folder that no build serves, and built again on every save
+ * until `stop` is called.
+ */
+export async function watchAssets() {
   const context = await esbuild.context({
     ...options,
+    outdir: `${options.outdir}/dev`,
     entryNames: '[name]',
     assetNames: '[name]',
     minify: false,
   })
   const { metafile } = await context.rebuild()
   await context.watch()
-  return { ...addresses(Object.keys(metafile.outputs)), ...(await onlyFarewell()) }
+  const env = { ...addresses(Object.keys(metafile.outputs)), ...(await buildForDevelopment()) }
+  return { env, stop: () => context.dispose() }
 }
 
 function addresses(outputs: string[]): AssetAddresses {
-  const named = (start: string) =>
-    `/assets/${basename(outputs.find((path) => basename(path).startsWith(start)) ?? '')}`
+  const named = (start: string) => {
+    const path = outputs.find((output) => basename(output).startsWith(start)) ?? ''
+    return path.replace(/^public/, '')
+  }
   return {
     PRELO_STYLES: named('site'),
     PRELO_COMMENT_FORM: named('comment-form'),

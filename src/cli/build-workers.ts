@@ -21,10 +21,11 @@ export async function buildWorkers(parts: readonly string[]): Promise<Workers> {
   }
 }
 
-/** For `npm run dev`, where nothing may be kept. */
-export async function onlyFarewell(): Promise<Workers> {
+/** For `npm run dev`, where nothing may be kept, and open pages follow what is saved. */
+export async function buildForDevelopment(): Promise<Workers & { PRELO_RELOAD_ON_SAVE: string }> {
   const text = await farewell()
-  return { PRELO_SERVICE_WORKER: text, PRELO_FAREWELL_WORKER: text }
+  const reload = await bundle('src/browser/reload-on-save.ts', {})
+  return { PRELO_SERVICE_WORKER: text, PRELO_FAREWELL_WORKER: text, PRELO_RELOAD_ON_SAVE: reload }
 }
 
 function farewell(): Promise<string> {

@@ -1,4 +1,5 @@
-const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+/** What a slug is made of. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** The longest slug accepted, in characters; keeps paths under every file system's limit of 255 bytes. */
 export const longestSlug = 120

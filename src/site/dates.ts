@@ -5,14 +5,16 @@ import type { Locale } from '../domain/site.ts'
 
 const dateFnsLocales = { 'pt-BR': ptBR, en: enGB } satisfies Record<Locale, unknown>
 
-const written = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
+/** How a date or date-time may be written; whether there is such a day is another question. */
+export const datePattern =
+  /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/
 
 /**
  * An ISO 8601 date or date-time as an instant; without an offset it is in `timeZone`.
  * `undefined` for anything else, and for days that do not exist (31 February).
  */
 export function parseDate(text: string, timeZone: string): Date | undefined {
-  if (!written.test(text)) return undefined
+  if (!datePattern.test(text)) return undefined
   const date = parseISO(text.replace(' ', 'T'), { in: tz(timeZone) })
   return isValid(date) ? new Date(date.getTime()) : undefined
 }
@@ -20,6 +22,11 @@ export function parseDate(text: string, timeZone: string): Date | undefined {
 /** The instant in ISO 8601 with the offset that the site's time zone has then, for `<time datetime>`. */
 export function isoDate(date: Date, timeZone: string): string {
   return format(new TZDate(date, timeZone), "yyyy-MM-dd'T'HH:mm:ssxxx")
+}
+
+/** The same to the minute, as people write it: `2026-11-24T11:31-03:00`. */
+export function isoMinute(date: Date, timeZone: string): string {
+  return format(new TZDate(date, timeZone), "yyyy-MM-dd'T'HH:mmxxx")
 }
 
 /** The instant as RFC 822 writes it, with four digits of the year and the site's offset, as RSS wants it. */

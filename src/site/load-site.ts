@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Parsed, Problem } from '../domain/problem.ts'
 import { type Locale, locales, type Site } from '../domain/site.ts'
-import { isSlug } from '../domain/slug.ts'
 import { isTimeZone } from './dates.ts'
 import type { Advice } from './messages/advice.ts'
 import { adviceFor } from './messages/advice-for.ts'
 import { problemsOf } from './problems-of.ts'
+import { slugText } from './slug-text.ts'
 import { readYaml } from './yaml-source.ts'
 
 /**
@@ -32,14 +32,16 @@ export function localeIn(text: string): Locale {
   return locales.find((locale) => locale === asked) ?? 'pt-BR'
 }
 
-function siteSchema(advice: Advice) {
+/** What stands in `site.yaml`. */
+export function siteSchema(advice: Advice) {
   const text = z.string(advice.text).trim().min(1, advice.text)
-  const slug = text.refine(isSlug, advice.slug)
+  const slug = slugText(advice)
   const count = (otherwise: number) =>
     z
       .string(advice.wholeNumber)
       .regex(/^[1-9]\d{0,5}$/, advice.wholeNumber)
       .transform(Number)
+      .meta({ type: 'integer', minimum: 1, maximum: 999_999 })
       .default(otherwise)
   const section = z.strictObject({ slug, name: text, description: text.default('') }, advice.group)
   const policy = {

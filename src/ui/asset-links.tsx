@@ -18,5 +18,7 @@ export function assetLinks() {
     <link key="icon" rel="icon" href="/icon.svg" type="image/svg+xml" />,
     <link key="touch-icon" rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />,
     <link key="manifest" rel="manifest" href={urls.manifest()} />,
+    // Only `next dev` has it; the compiler takes this line out of a build.
+    process.env.NODE_ENV === 'development' && <script key="reload" src="/api/reload-on-save" defer />,
   ]
 }

@@ -60,6 +60,9 @@ export const adviceEn: Advice = {
   previewBehind: 'The file has problems, and the preview may show an earlier version:',
   previewBroken: 'The file cannot be shown yet:',
   siteIsDown: (address) => `The site does not answer at ${address}. The link opens once it is running.`,
+  upToDate: 'Up to date.',
+  outOfDate: 'Out of date: run npm run content:schema.',
+  written: 'Written.',
   tally: (problems, broken, files) =>
     problems === 0
       ? `No problems in ${files} ${files === 1 ? 'file' : 'files'}.`

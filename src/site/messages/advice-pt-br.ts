@@ -61,6 +61,9 @@ export const advicePtBr = {
   previewBehind: 'O arquivo tem problemas, e a prévia pode mostrar uma versão anterior:',
   previewBroken: 'O arquivo ainda não pode ser mostrado:',
   siteIsDown: (address: string) => `O site não responde em ${address}. O link abre quando ele estiver no ar.`,
+  upToDate: 'Está em dia.',
+  outOfDate: 'Ficou para trás: rode npm run content:schema.',
+  written: 'Gravado.',
   tally: (problems: number, broken: number, files: number) =>
     problems === 0
       ? `Nenhum problema em ${files} ${files === 1 ? 'arquivo' : 'arquivos'}.`
