@@ -11,7 +11,7 @@ const longestName = 255
 export function mentionsIn(text: string): string[] {
   const mentions = new Set<string>()
   for (const { index, 0: suffix } of text.matchAll(ending)) {
-    const line = text.slice(Math.max(text.lastIndexOf('\n', index), index - longestName), index)
+    const line = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - longestName), index)
     mentions.add(bare(line + suffix))
   }
   return [...mentions]
