@@ -100,6 +100,25 @@ describe('a file', () => {
   })
 })
 
+describe('an article with a date to come and an end', () => {
+  test('comes and goes at its seconds, also when the server was started anew in between', async () => {
+    const at = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
+    const front = { title: 'Depois da pausa', date: at(4), expires: at(9), section: 'opiniao' }
+    const written = performance.now()
+    writeFileSync(join(server.contentDir, 'articles/2026/11/depois-da-pausa.md'), anArticleFile(front))
+    expect(await page('/sections/opiniao')).not.toContain('Depois da pausa')
+    await server.restart()
+    expect(await status('/articles/depois-da-pausa')).toBe(404)
+    await eventually(async () => (await status('/articles/depois-da-pausa')) === 200)
+    expect(performance.now() - written).toBeGreaterThanOrEqual(4000)
+    expect(await page('/sections/opiniao')).toContain('Depois da pausa')
+    expect(await page('/news-sitemap.xml')).toContain('Depois da pausa')
+    await server.restart('SIGKILL')
+    await eventually(async () => (await status('/articles/depois-da-pausa')) === 410, 8000)
+    expect(await page('/sections/opiniao')).not.toContain('Depois da pausa')
+  })
+})
+
 describe('what an article links to', () => {
   const folder = () => join(server.contentDir, 'articles/2026/11')
   const file = (name: string, front = {}) => {
