@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../domain/article.ts'
 import { reviveSummary } from './catalog-rows.ts'
-import { type CatalogDatabase, Statements } from './open-catalog.ts'
+import { type CatalogDatabase, type Statements, statementsOf } from './open-catalog.ts'
 
 /** What makes an article `a` public; takes the present instant twice. */
 export const live =
@@ -11,7 +11,7 @@ export class CatalogQueries {
   private readonly statements: Statements
 
   constructor(db: CatalogDatabase) {
-    this.statements = new Statements(db)
+    this.statements = statementsOf(db)
   }
 
   one<Row>(sql: string, ...values: unknown[]): Row | undefined {

@@ -138,6 +138,7 @@ create table gone (
   fingerprint text not null
 ) without rowid;
 create index gone_by_path on gone (path);
+create index gone_by_fingerprint on gone (fingerprint);
 
 -- What slugs.lock says: the same for every start from the same files. An empty path: taken down on purpose.
 create table locked (slug text primary key, id text not null, path text not null) without rowid;

@@ -1,30 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Article, Author, Picture, StaticPage } from '../domain/article.ts'
-import { addressKey } from '../domain/canonical-address.ts'
+import type { Author, StaticPage } from '../domain/article.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Site } from '../domain/site.ts'
 import type { LockedSlug } from '../domain/slug-lock.ts'
+import { ArticleRows, type GoodArticle, type ReadArticle } from './article-rows.ts'
 import type { Condition } from './articles-concerned.ts'
-import { reviveArticle, summaryOf } from './catalog-rows.ts'
 import { GoneAddresses } from './gone-addresses.ts'
 import { KnownFiles, type LookedAt } from './known-files.ts'
-import { type CatalogDatabase, immediately, Statements } from './open-catalog.ts'
-import { SearchIndex } from './search/search-index.ts'
-
-/** An article, and what stands for the text of its file, wherever the file lies. */
-export type GoodArticle = { article: Article; fingerprint: string }
-
-/** An article as its file has it, with what the catalog needs to know beside it. */
-export type ReadArticle = {
-  value: Article
-  /** Stands for all that its page shows of its own files. */
-  version: string
-  /** Stands for the text of its file alone. */
-  fingerprint: string
-  picture: Picture | undefined
-  /** That of its date in the site's time zone, such as "2026-03". */
-  month: string
-}
+import { type CatalogDatabase, immediately, type Statements, statementsOf } from './open-catalog.ts'
 
 /** What became of one article file: read again, or broken. Either way its problems replace those known before. */
 export type FileResult = LookedAt & {
@@ -45,7 +28,7 @@ export type SavedSettings = {
 /** Changes to the catalog. Each call is one transaction. */
 export class CatalogWriter {
   readonly files: KnownFiles
-  private readonly search: SearchIndex
+  private readonly rows: ArticleRows
   private readonly statements: Statements
   private readonly gone: GoneAddresses
 
@@ -54,8 +37,8 @@ export class CatalogWriter {
     private readonly db: CatalogDatabase,
     private readonly now: number,
   ) {
-    this.search = new SearchIndex(db)
-    this.statements = new Statements(db)
+    this.rows = new ArticleRows(db)
+    this.statements = statementsOf(db)
     this.files = new KnownFiles(this.statements)
     this.gone = new GoneAddresses(this.statements, now)
   }
@@ -74,22 +57,21 @@ export class CatalogWriter {
    */
   save(results: readonly FileResult[], removed: readonly string[]): number {
     return immediately(this.db, () => {
-      const changed = removed.filter((path) => this.removeFile(path)).length
-      const others = results.filter((result) => this.saveResult(result)).length
-      if (changed + others > 0) {
-        this.gone.follow()
+      const texts = removed.flatMap((path) => this.rows.lastGood(path)?.fingerprint ?? [])
+      texts.push(...results.flatMap(({ article }) => article?.fingerprint ?? []))
+      const gone = removed.filter((path) => this.removeFile(path)).length
+      const changed = results.filter((result) => this.saveResult(result)).length
+      if (gone + changed > 0) {
+        this.gone.follow(texts)
         this.changeVersion()
       }
-      return changed + others
+      return gone + changed
     })
   }
 
   /** The article that a file held when it was last good. */
   lastGood(path: string): GoodArticle | undefined {
-    const row = this.statements.get('select article, fingerprint from articles where path = ?').get(path) as
-      | { article: string; fingerprint: string }
-      | undefined
-    return row && { article: reviveArticle(row.article), fingerprint: row.fingerprint }
+    return this.rows.lastGood(path)
   }
 
   /** Takes over settings, and has the articles that they concern read again soon; they stay as they are until then. */
@@ -124,13 +106,15 @@ export class CatalogWriter {
 
   /** Takes files out of the record that hold no article. */
   forgetFiles(paths: readonly string[]): void {
+    if (paths.length === 0) return
     immediately(this.db, () => {
       for (const path of paths) this.files.remove(path)
     })
   }
 
   saveProblems(path: string, stamp: string, problems: Problem[]): void {
-    immediately(this.db, () => this.files.note({ path, stamp, problems }))
+    if (!this.files.isNoted({ path, stamp, problems }))
+      immediately(this.db, () => this.files.note({ path, stamp, problems }))
   }
 
   private changeVersion(): void {
@@ -146,12 +130,12 @@ export class CatalogWriter {
 
   /** @returns whether there was an article in it */
   private removeFile(path: string): boolean {
-    const slug = this.slugOf(path)
+    const slug = this.rows.slugOf(path)
     this.files.remove(path)
     if (slug === undefined) return false
     this.gone.remember(path)
-    this.removeArticle(path)
-    this.reshade(slug)
+    this.rows.remove(path)
+    this.rows.reshade(slug)
     return true
   }
 
@@ -159,107 +143,15 @@ export class CatalogWriter {
   private saveResult(result: FileResult): boolean {
     this.files.note(result)
     const { article, path, isForced = false } = result
-    if (!article || !(isForced || this.differs(article))) return false
+    if (!article || !(isForced || this.rows.differs(article))) return false
     const { value } = article
-    const before = this.slugOf(path)
+    const before = this.rows.slugOf(path)
     if (before !== undefined && (before !== value.slug || value.draft || value.date.getTime() > this.now))
       this.gone.remember(path)
-    if (before !== undefined) this.removeArticle(path)
-    this.addArticle(article)
-    for (const slug of new Set([value.slug, before ?? value.slug])) this.reshade(slug)
+    if (before !== undefined) this.rows.remove(path)
+    this.rows.add(article)
+    for (const slug of new Set([value.slug, before ?? value.slug])) this.rows.reshade(slug)
     return true
-  }
-
-  private differs({ value, version, picture }: ReadArticle): boolean {
-    const before = this.statements
-      .get('select version, summary, article from articles where path = ?')
-      .get(value.path) as { version: string; summary: string; article: string } | undefined
-    return !(
-      before?.version === version &&
-      before.summary === JSON.stringify(summaryOf(value, picture)) &&
-      before.article === JSON.stringify(value)
-    )
-  }
-
-  private addArticle({ value, version, fingerprint, picture, month }: ReadArticle): void {
-    const [doc, subjects] = [this.search.numberFor(value), this.search.subjectsOf(value)]
-    this.statements
-      .get('insert into articles values (?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?)')
-      .run(
-        ...[
-          value.path,
-          value.slug,
-          value.id,
-          version,
-          value.date.getTime(),
-          value.expires?.getTime() ?? null,
-        ],
-        ...[value.draft ? 0 : 1, doc, value.section, month, fingerprint, value.canonical ?? null, subjects],
-        ...[JSON.stringify(summaryOf(value, picture)), JSON.stringify(value)],
-      )
-    this.search.add(doc, value, subjects)
-    this.saveTerms(value, month)
-    this.saveCorrections(value)
-    this.saveChanges(value, month)
-    if (value.series) this.saveSeries(value.path, value.series)
-  }
-
-  private saveTerms(article: Article, month: string): void {
-    const terms = [
-      ['sections', article.section, ''],
-      ['archive', month, ''],
-      ...article.authors.map((author) => ['authors', author, '']),
-      ...article.tags.map(({ slug, name }) => ['tags', slug, name]),
-    ]
-    const insert = this.statements.get('insert or ignore into terms values (?, ?, ?, ?, ?, ?, ?, 0)')
-    const [at, end] = [article.date.getTime(), article.expires?.getTime() ?? null]
-    for (const [kind, slug, name] of terms) insert.run(kind, slug, month, at, article.path, name, end)
-    const alias = this.statements.get('insert or ignore into aliases values (?, ?)')
-    for (const path of article.aliases) alias.run(addressKey(path), article.path)
-  }
-
-  private saveCorrections({ path, date, expires, corrections }: Article): void {
-    const insert = this.statements.get('insert into corrections values (?, ?, ?, ?, ?, ?, 0)')
-    const [at, end] = [date.getTime(), expires?.getTime() ?? null]
-    for (const [n, correction] of corrections.entries())
-      insert.run(correction.date.getTime(), path, n, correction.text, at, end)
-  }
-
-  private saveChanges({ path, date, updated, corrections }: Article, month: string): void {
-    const insert = this.statements.get('insert or ignore into changes values (?, ?, ?, 0)')
-    const told = [updated, ...corrections.map((correction) => correction.date)]
-    for (const at of told) if (at && at > date) insert.run(path, at.getTime(), month)
-  }
-
-  private saveSeries(path: string, { id, part }: NonNullable<Article['series']>): void {
-    this.statements.get('insert into series values (?, ?, ?)').run(id, part, path)
-  }
-
-  private slugOf(path: string): string | undefined {
-    return (
-      this.statements.get('select slug from articles where path = ?').get(path) as
-        | { slug: string }
-        | undefined
-    )?.slug
-  }
-
-  private removeArticle(path: string): void {
-    this.search.remove(path)
-    for (const table of ['articles', 'terms', 'corrections', 'changes', 'series', 'aliases'])
-      this.statements.get(`delete from ${table} where path = ?`).run(path)
-  }
-
-  /** Of several files with one slug only the first by path is shown, whatever order they came in. */
-  private reshade(slug: string): void {
-    const first = 'select min(path) from articles where slug = ?'
-    this.statements.get(`update articles set shadowed = (path <> (${first})) where slug = ?`).run(slug, slug)
-    const isLive = '(select a.shown and not a.shadowed from articles a where a.path = x.path)'
-    for (const table of ['terms', 'corrections', 'changes'])
-      this.statements
-        .get(
-          `update ${table} as x set live = ${isLive} where path in (select path from articles where slug = ?)`,
-        )
-        .run(slug)
   }
 
   private replaceAll(table: 'authors' | 'pages', rows: { path: string; value: { slug: string } }[]): void {

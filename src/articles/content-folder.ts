@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { lstat, readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import { isInside, isPictureName } from './read-picture.ts'
@@ -6,6 +7,8 @@ import { isInside, isPictureName } from './read-picture.ts'
 export type ListedFile = {
   path: string
   stamp: string
+  /** When it was saved, in milliseconds. */
+  savedAt: number
   /** For a link: the file that it leads to. */
   target?: string
 }
@@ -17,6 +20,8 @@ export type Folder = {
   pictures: ListedFile[]
   /** Paths of the folders within it. */
   folders: string[]
+  /** What nobody can tell of; the folder itself when it cannot be listed. */
+  unreachable: string[]
   /** Links that are not followed: they lead out of the content folder, to nothing, or to a folder. */
   strayLinks: string[]
 }
@@ -24,46 +29,64 @@ export type Folder = {
 /** What lies at one path. */
 export type Entry =
   | { kind: 'markdown' | 'picture'; file: ListedFile }
-  | { kind: 'folder' | 'stray-link' | 'other' | 'absent' }
+  /** `unreachable`: nobody can tell, because the disk does not answer or does not let us look. */
+  | { kind: 'folder' | 'stray-link' | 'other' | 'absent' | 'unreachable' }
 
 /**
  * Lists one folder of `content/`. Hidden files, editors' backups and links that lead out of the content folder
  * are passed over. A folder that is not there is empty.
  */
 export async function listFolder(contentDir: string, path: string): Promise<Folder> {
-  const names = (await readdir(join(contentDir, path)).catch(noFolder)).sort()
-  const paths = names.map((name) => `${path}/${name}`)
+  const names = await readdir(join(contentDir, path)).catch(noFolder)
+  if (!names) return { path, markdown: [], pictures: [], folders: [], strayLinks: [], unreachable: [path] }
+  const paths = names.sort().map((name) => `${path}/${name}`)
   const entries = await Promise.all(paths.map((below) => entryAt(contentDir, below)))
   const ofKind = (kind: Entry['kind']) => paths.filter((_, index) => entries[index]?.kind === kind)
   const files = (kind: Entry['kind']) =>
     entries.flatMap((entry) => ('file' in entry && entry.kind === kind ? [entry.file] : []))
   return {
     ...{ path, markdown: files('markdown'), pictures: files('picture') },
-    ...{ folders: ofKind('folder'), strayLinks: ofKind('stray-link') },
+    ...{ folders: ofKind('folder'), strayLinks: ofKind('stray-link'), unreachable: ofKind('unreachable') },
   }
 }
 
 /** The pictures of one folder; quicker than listing all of it. */
 export async function listPictures(contentDir: string, path: string): Promise<ListedFile[]> {
-  const names = (await readdir(join(contentDir, path)).catch(noFolder)).filter(isPictureName).sort()
+  const names = ((await readdir(join(contentDir, path)).catch(noFolder)) ?? []).filter(isPictureName).sort()
   const entries = await Promise.all(names.map((name) => entryAt(contentDir, `${path}/${name}`)))
   return entries.flatMap((entry) => (entry.kind === 'picture' ? [entry.file] : []))
 }
 
-function noFolder(error: NodeJS.ErrnoException): never[] {
-  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
-  throw error
+/** A folder that is not there is empty; of one that cannot be listed, nobody can tell. */
+function noFolder(error: NodeJS.ErrnoException): never[] | undefined {
+  return isAbsent(error) ? [] : undefined
+}
+
+function isAbsent({ code }: NodeJS.ErrnoException): boolean {
+  return code === 'ENOENT' || code === 'ENOTDIR'
 }
 
 /** Names of hidden files and of editors' backups and half-written copies. */
 const passedOver = /^[.#_]|~$/
 
+/** Whether the content has gone away as a whole, as when its disk has: a paper without settings is none. */
+export function isOutOfReach(contentDir: string): boolean {
+  return !existsSync(join(contentDir, 'site.yaml'))
+}
+
+/** Whether a path is a hidden one, or lies below one. */
+export function isPassedOver(path: string): boolean {
+  return path.split('/').some((name) => passedOver.test(name))
+}
+
 /** Looks at what lies at a path below `contentDir`. A hidden name is `other`, and so is what lies below one. */
 export async function entryAt(contentDir: string, path: string): Promise<Entry> {
-  if (path.split('/').some((name) => passedOver.test(name))) return { kind: 'other' }
+  if (isPassedOver(path)) return { kind: 'other' }
   const place = join(contentDir, path)
-  const found = await lstat(place).catch(() => undefined)
-  if (!found) return { kind: 'absent' }
+  const found = await lstat(place).catch(
+    (error): Entry => ({ kind: isAbsent(error) ? 'absent' : 'unreachable' }),
+  )
+  if ('kind' in found) return found
   if (found.isDirectory()) return { kind: 'folder' }
   const target = found.isSymbolicLink() ? await targetOf(contentDir, place) : undefined
   if (found.isSymbolicLink() && target === undefined) return { kind: 'stray-link' }
@@ -71,7 +94,7 @@ export async function entryAt(contentDir: string, path: string): Promise<Entry> 
   const kind = path.endsWith('.md') ? 'markdown' : isPictureName(path) ? 'picture' : 'other'
   if (!file?.isFile() || kind === 'other') return { kind: 'other' }
   const stamp = `${file.size}-${file.mtimeMs}-${file.ino}`
-  return { kind, file: { path, stamp, ...(target !== undefined && { target }) } }
+  return { kind, file: { path, stamp, savedAt: file.mtimeMs, ...(target !== undefined && { target }) } }
 }
 
 /** The file below the content folder that a link leads to. */
@@ -92,6 +115,6 @@ export async function* walkFolders(contentDir: string, path: string): AsyncGener
 export async function* folderPaths(contentDir: string, path: string): AsyncGenerator<string> {
   yield path
   const entries = await readdir(join(contentDir, path), { withFileTypes: true }).catch(noFolder)
-  const folders = entries.filter((entry) => entry.isDirectory() && !passedOver.test(entry.name))
+  const folders = (entries ?? []).filter((entry) => entry.isDirectory() && !passedOver.test(entry.name))
   for (const { name } of folders) yield* folderPaths(contentDir, `${path}/${name}`)
 }

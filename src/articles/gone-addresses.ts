@@ -28,15 +28,19 @@ export class GoneAddresses {
       .run(path)
   }
 
-  /** A file that was moved is known again by its text, and from then on by its path, whatever is written in it. */
-  follow(): void {
+  /**
+   * A file that was moved is known again by its text, and from then on by its path, whatever is written in it.
+   *
+   * @param fingerprints of texts that have come or gone
+   */
+  follow(fingerprints: readonly string[]): void {
     this.statements
       .get(
         `update gone set path = a.path from articles a
-         where a.fingerprint = gone.fingerprint
+         where gone.fingerprint in (select value from json_each(?)) and a.fingerprint = gone.fingerprint
            and not exists (select 1 from articles still where still.path = gone.path)`,
       )
-      .run()
+      .run(JSON.stringify(fingerprints))
   }
 
   /** Takes over what the lock file says. */

@@ -58,19 +58,21 @@ export class KnownFiles {
     )
   }
 
-  /** Must be called within a transaction. @returns whether the file's problems are others now */
-  note({ path, stamp, problems, mentions = [], target }: LookedAt): boolean {
-    const json = JSON.stringify(problems)
-    const before = this.statements.get('select problems from files where path = ?').get(path) as
-      | { problems: string }
+  isNoted({ path, stamp, problems }: LookedAt): boolean {
+    const row = this.statements.get('select stamp, problems from files where path = ?').get(path) as
+      | { stamp: string; problems: string }
       | undefined
+    return row?.stamp === stamp && row.problems === JSON.stringify(problems)
+  }
+
+  /** Must be called within a transaction. */
+  note({ path, stamp, problems, mentions = [], target }: LookedAt): void {
     this.statements
       .get(
         `insert into files values (?, ?, ?, ?, ?, ?) on conflict do update set
            stamp = excluded.stamp, problems = excluded.problems, mentions = excluded.mentions, target = excluded.target`,
       )
-      .run(path, dirname(path), stamp, json, JSON.stringify(mentions), target ?? null)
-    return (before?.problems ?? '[]') !== json
+      .run(path, dirname(path), stamp, JSON.stringify(problems), JSON.stringify(mentions), target ?? null)
   }
 
   /** Must be called within a transaction. */

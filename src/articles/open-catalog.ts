@@ -61,6 +61,15 @@ export class Statements {
   }
 }
 
+const ofDatabase = new WeakMap<CatalogDatabase, Statements>()
+
+/** The statements of a database, the same ones for whoever asks. */
+export function statementsOf(db: CatalogDatabase): Statements {
+  const statements = ofDatabase.get(db) ?? new Statements(db)
+  ofDatabase.set(db, statements)
+  return statements
+}
+
 /** Runs `work` in a transaction that takes the write lock at once: a deferred one can fail half-way (SQLITE_BUSY_SNAPSHOT). */
 export function immediately<T>(db: CatalogDatabase, work: () => T): T {
   db.exec('begin immediate')

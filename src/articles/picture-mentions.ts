@@ -1,3 +1,5 @@
+import { remembering } from './search/remembering.ts'
+
 const ending = /\.(avif|gif|jpe?g|png|webp)(?![\p{L}\p{N}])/giu
 
 /** A file name is at most 255 bytes long. */
@@ -11,17 +13,20 @@ const longestName = 255
 export function mentionsIn(text: string): string[] {
   const mentions = new Set<string>()
   for (const { index, 0: suffix } of text.matchAll(ending)) {
-    const line = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - longestName), index)
-    mentions.add(bare(line + suffix))
+    const before = text.slice(Math.max(0, index - longestName), index)
+    mentions.add(bare(before.slice(before.lastIndexOf('\n') + 1) + suffix))
   }
   return [...mentions]
 }
 
 /** Whether one of the mentions may mean the picture of this name. */
 export function isMentioned(name: string, mentions: readonly string[]): boolean {
-  const wanted = bare(name)
+  const wanted = bareName(name)
   return mentions.some((mention) => mention.endsWith(wanted) || wanted.endsWith(mention))
 }
+
+/** Every article of a folder is asked about every picture in it. */
+const bareName = remembering(bare)
 
 function bare(written: string): string {
   const decoded = written.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) => decodeBytes(bytes))

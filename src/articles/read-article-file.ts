@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Article } from '../domain/article.ts'
 import type { Parsed, Problem } from '../domain/problem.ts'
 import { monthOf } from '../site/dates.ts'
-import type { FileResult, GoodArticle, ReadArticle } from './catalog-writer.ts'
+import { shortHash } from '../site/short-hash.ts'
+import type { GoodArticle, ReadArticle } from './article-rows.ts'
+import type { FileResult } from './catalog-writer.ts'
 import { pictureAdvice } from './check-body.ts'
 import type { ListedFile } from './content-folder.ts'
 import type { Surroundings } from './front-matter-schema.ts'
@@ -29,7 +30,7 @@ export async function readArticleFile(file: ListedFile, options: ReadOptions): P
   const parsed: Parsed<ParsedArticle> = text.ok ? parseArticle(path, text.value, around) : text
   const good =
     parsed.ok && text.ok
-      ? { article: parsed.value.article, fingerprint: hash(text.value) }
+      ? { article: parsed.value.article, fingerprint: shortHash(text.value) }
       : options.lastGood(path)
   const told = parsed.ok ? [] : parsed.problems
   if (!good) return { path, stamp: file.stamp, target, problems: told }
@@ -39,7 +40,7 @@ export async function readArticleFile(file: ListedFile, options: ReadOptions): P
   const lead = await leadPicture(good.article, contentDir)
   const article: ReadArticle = {
     value: good.article,
-    version: hash(good.fingerprint, shownPictures(mentions, beside)),
+    version: shortHash(good.fingerprint, shownPictures(mentions, beside)),
     fingerprint: good.fingerprint,
     picture: typeof lead === 'object' ? lead : undefined,
     month: monthOf(good.article.date, around.timeZone),
@@ -55,7 +56,7 @@ export function stampOf(
   beside: readonly ListedFile[],
 ): string {
   const pictures = shownPictures(mentions, beside)
-  return pictures === '' ? stamp : `${stamp} ${hash(pictures)}`
+  return pictures === '' ? stamp : `${stamp} ${shortHash(pictures)}`
 }
 
 function shownPictures(mentions: readonly string[], beside: readonly ListedFile[]): string {
@@ -76,10 +77,4 @@ function pictureProblem(
 ): Problem {
   const text = pictureAdvice(fault, image?.src ?? '', advice)
   return { file: path, ...positionOf(['image', 'src']), field: 'image.src', advice: text }
-}
-
-function hash(...parts: string[]): string {
-  const made = createHash('sha256')
-  for (const part of parts) made.update(part).update('\0')
-  return made.digest('base64url').slice(0, 16)
 }

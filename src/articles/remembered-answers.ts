@@ -4,10 +4,12 @@ import { LRUCache } from 'lru-cache'
 const most = 10_000
 
 export class RememberedAnswers<Answer extends object> {
-  private readonly known = new LRUCache<string, { version: string; answer: Answer }>({ max: most })
+  private known: LRUCache<string, { version: string; answer: Answer }> | undefined
 
   /** The answer to a question, found again when the version is another one. */
   get(question: string, version: string, find: () => Answer): Answer {
+    // Made when it is first needed: it takes its memory at once.
+    this.known ??= new LRUCache({ max: most })
     const before = this.known.get(question)
     if (before?.version === version) return before.answer
     const answer = find()

@@ -4,6 +4,7 @@ import type { CatalogWriter, FileResult } from './catalog-writer.ts'
 import {
   entryAt,
   type Folder,
+  isOutOfReach,
   type ListedFile,
   listFolder,
   listPictures,
@@ -66,8 +67,9 @@ export class ArticleSync {
   }
 
   private async folder(folder: Folder): Promise<void> {
+    if (folder.unreachable.includes(folder.path)) return
     const known = this.options.writer.files.within(folder.path)
-    const present = new Set(folder.markdown.map(({ path }) => path))
+    const present = new Set([...folder.markdown.map(({ path }) => path), ...folder.unreachable])
     for (const path of known.keys()) if (!present.has(path)) this.removed.push(path)
     this.removeFolders(folder)
     this.listings.set(folder.path, Promise.resolve(folder.pictures))
@@ -75,8 +77,9 @@ export class ArticleSync {
   }
 
   /** What is known to be in folders that are no longer in this one. */
-  private removeFolders({ path, folders }: Folder): void {
-    const isThere = (below: string) => folders.some((one) => below === one || below.startsWith(`${one}/`))
+  private removeFolders({ path, folders, unreachable }: Folder): void {
+    const present = [...folders, ...unreachable]
+    const isThere = (below: string) => present.some((one) => below === one || below.startsWith(`${one}/`))
     const known = this.options.writer.files.foldersFrom(path).filter((below) => below !== path)
     for (const below of known) if (!isThere(below)) this.removeAllIn(below)
   }
@@ -88,6 +91,7 @@ export class ArticleSync {
   private async path(path: string): Promise<void> {
     const { contentDir, writer } = this.options
     const entry = await entryAt(contentDir, path)
+    if (entry.kind === 'unreachable') return
     if (entry.kind === 'folder')
       for await (const folder of walkFolders(contentDir, path)) await this.folder(folder)
     else for (const folder of writer.files.foldersFrom(path)) this.removeAllIn(folder)
@@ -116,7 +120,7 @@ export class ArticleSync {
       picturesIn: (folder) => this.picturesIn(folder),
       lastGood: (path) => writer.lastGood(path),
     })
-    const isRacy = Math.abs(this.options.now - Number(file.stamp.split('-')[1])) < finestClock
+    const isRacy = Math.abs(this.options.now - file.savedAt) < finestClock
     this.read.push({ ...result, isForced: known?.stamp === '', ...(isRacy && { stamp: 'just saved' }) })
     if (this.read.length >= batch) this.write()
   }
@@ -128,7 +132,9 @@ export class ArticleSync {
   }
 
   private write(): void {
-    const [results, removed] = [this.read.splice(0), this.removed.splice(0)]
+    const [results, gone] = [this.read.splice(0), this.removed.splice(0)]
+    // The content may have gone away as a whole since it was listed.
+    const removed = gone.length > 0 && isOutOfReach(this.options.contentDir) ? [] : gone
     if (results.length + removed.length > 0) this.changed += this.options.writer.save(results, removed)
   }
 }

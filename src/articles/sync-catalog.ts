@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { Catalog } from './catalog.ts'
 import { CatalogWriter } from './catalog-writer.ts'
+import { isOutOfReach } from './content-folder.ts'
 import type { CatalogDatabase } from './open-catalog.ts'
 import { ArticleSync } from './sync-articles.ts'
 import { syncHome } from './sync-home.ts'
@@ -41,9 +40,8 @@ export async function syncCatalog(db: CatalogDatabase, options: SyncOptions): Pr
   const paths = options.paths ?? (options.folders && [])
   const writer = new CatalogWriter(db, now)
   const catalog = new Catalog(db)
+  if (catalog.site() && isOutOfReach(contentDir)) return { changed: 0, isUnfinished: false }
   const around = await syncSettings(writer, catalog, contentDir, paths)
-  if (!existsSync(join(contentDir, 'site.yaml'))) return { changed: 0, isUnfinished: false }
-
   const sync = new ArticleSync({ writer, contentDir, around, now })
   if (paths) await sync.paths(paths.filter((path) => path === 'articles' || path.startsWith('articles/')))
   else await sync.everything()

@@ -20,7 +20,7 @@ export async function syncHome({ writer, catalog, contentDir, around }: Work): P
   const before = writer.meta('home') ?? ''
   const path = join(contentDir, file)
   if (!existsSync(path)) {
-    writer.forgetFiles([file])
+    if (writer.files.get(file)) writer.forgetFiles([file])
     if (before !== '') writer.saveHome('')
     return
   }

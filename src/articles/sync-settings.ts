@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Author } from '../domain/article.ts'
 import type { Parsed, Problem } from '../domain/problem.ts'
@@ -6,6 +5,7 @@ import type { Locale, Site } from '../domain/site.ts'
 import { localeIn, parseSite } from '../site/load-site.ts'
 import type { Advice } from '../site/messages/advice.ts'
 import { adviceFor } from '../site/messages/advice-for.ts'
+import { shortHash } from '../site/short-hash.ts'
 import { articlesConcerned } from './articles-concerned.ts'
 import type { Catalog } from './catalog.ts'
 import { catalogFormat } from './catalog-schema.ts'
@@ -51,7 +51,7 @@ export async function syncSettings(
   const authors = await readSmallFiles('authors', readAuthor, authorsBefore, small)
   const readPage = async (path: string, text: string) => asFile(parsePage(path, text, advice))
   const pages = await readSmallFiles('pages', readPage, catalog.pages(), small)
-  const version = hash(JSON.stringify([catalogFormat, site, authors, pages]))
+  const version = shortHash(JSON.stringify([catalogFormat, site, authors, pages]))
   const after = { site, authors: authors.map(({ value }) => value) }
   if (writer.meta('settings-version') !== version) {
     const concerned = before ? articlesConcerned({ site: before, authors: authorsBefore }, after) : []
@@ -116,8 +116,4 @@ async function readSmallFiles<T extends { slug: string }>(
     if (value) good.push({ path, value })
   }
   return good
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16)
 }

@@ -29,7 +29,7 @@ export class ContentFollower {
   private watcher: ContentWatcher | undefined
   private root: string | undefined
   private isBlind = false
-  private isDraining = false
+  private draining: Promise<void> | undefined
   private isOver = false
   private nextLook = 0
   private readonly timer: NodeJS.Timeout
@@ -39,10 +39,13 @@ export class ContentFollower {
     private readonly followed: Followed,
     private readonly options: Options,
   ) {
-    this.glancing = this.glance()
-    this.timer = setInterval(() => {
-      this.glancing = this.glancing.then(() => this.glance())
-    }, glance)
+    const glanceNext = () => {
+      this.glancing = this.glancing
+        .then(() => this.glance())
+        .catch((error) => this.options.log(String(error)))
+    }
+    glanceNext()
+    this.timer = setInterval(glanceNext, glance)
   }
 
   async close(): Promise<void> {
@@ -50,6 +53,7 @@ export class ContentFollower {
     clearInterval(this.timer)
     await this.glancing
     await this.watcher?.close()
+    await this.draining
   }
 
   private async glance(): Promise<void> {
@@ -58,9 +62,12 @@ export class ContentFollower {
     if (root !== this.root) await this.watchAnew(root)
     if (performance.now() < this.nextLook) return
     const start = performance.now()
-    await this.lookAtAll()
-    const pause = this.isBlind ? poll : Math.max(look.every, (performance.now() - start) / look.share)
-    this.nextLook = performance.now() + pause
+    try {
+      await this.lookAtAll()
+    } finally {
+      const pause = this.isBlind ? poll : Math.max(look.every, (performance.now() - start) / look.share)
+      this.nextLook = performance.now() + pause
+    }
   }
 
   /** Folder by folder, so that what is saved meanwhile does not wait for all of them. */
@@ -97,7 +104,10 @@ export class ContentFollower {
     try {
       const { isUnfinished } = await this.followed.sync(part)
       this.options.synced()
-      if (isUnfinished) void this.drain()
+      if (isUnfinished)
+        this.draining ??= this.drain().finally(() => {
+          this.draining = undefined
+        })
     } catch (error) {
       this.options.log(String(error))
     }
@@ -105,15 +115,12 @@ export class ContentFollower {
 
   /** A slice after the other, so that what is saved meanwhile does not wait for thousands of articles. */
   private async drain(): Promise<void> {
-    if (this.isDraining) return
-    this.isDraining = true
     try {
       while (!this.isOver && (await this.followed.sync({ paths: [], backlog: slice })).isUnfinished);
       this.options.synced()
     } catch (error) {
       this.options.log(String(error))
     }
-    this.isDraining = false
   }
 }
 

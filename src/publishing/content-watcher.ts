@@ -1,6 +1,7 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { type Dirent, type FSWatcher, watch } from 'node:fs'
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isPassedOver } from '../articles/content-folder.ts'
 
 /** Editors save in several steps (empty, write, rename, touch); this long after the last one a file is read, in ms. */
 const settle = 40
@@ -28,6 +29,8 @@ export class ContentWatcher {
   private readonly pending = new Map<string, { first: number; last: number }>()
   private timer: NodeJS.Timeout | undefined
   private running = Promise.resolve()
+  /** Folders that came are watched before they are told of, so that nothing is saved between the two. */
+  private following: Promise<unknown> = Promise.resolve()
   private isClosed = false
 
   constructor(
@@ -52,9 +55,19 @@ export class ContentWatcher {
     // The content folder itself may be a link, as deployments make them.
     if (this.isClosed || !found || !(found.isDirectory() || folder === '')) return
     this.watchFolder(folder)
-    const entries = await readdir(join(this.contentDir, folder), { withFileTypes: true }).catch(() => [])
-    const within = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    const within = (await this.entriesOf(folder)).filter(
+      (entry) => entry.isDirectory() && !isPassedOver(entry.name),
+    )
     for (const { name } of within) await this.watchTree(joined(folder, name))
+  }
+
+  private async entriesOf(folder: string): Promise<Dirent[]> {
+    try {
+      return await readdir(join(this.contentDir, folder), { withFileTypes: true })
+    } catch (error) {
+      await this.lose(folder, error as Error)
+      return []
+    }
   }
 
   private watchFolder(folder: string): void {
@@ -67,7 +80,7 @@ export class ContentWatcher {
       this.watchers.get(folder)?.close()
       this.watchers.set(folder, watcher)
     } catch (error) {
-      this.options.failed(error as Error)
+      void this.lose(folder, error as Error)
     }
   }
 
@@ -78,11 +91,11 @@ export class ContentWatcher {
   }
 
   private note(path: string, mayBeFolder: boolean): void {
-    if (this.isClosed) return
+    if (this.isClosed || isPassedOver(path)) return
     const now = performance.now()
     const { first } = this.pending.get(path) ?? { first: now }
     this.pending.set(path, { first, last: now })
-    if (mayBeFolder) void this.follow(path)
+    if (mayBeFolder) this.following = Promise.all([this.following, this.follow(path)])
     this.timer ??= setTimeout(() => this.flush(), settle)
   }
 
@@ -103,6 +116,7 @@ export class ContentWatcher {
   private flush(): void {
     this.timer = undefined
     this.running = this.running.then(async () => {
+      await this.following
       const now = performance.now()
       const due = [...this.pending].filter(
         ([, { first, last }]) => now - last >= settle || now - first >= patience,

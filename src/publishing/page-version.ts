@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { ArticleVersion, Catalog } from '../articles/catalog.ts'
 import { type CommentStore, isStoreAway } from '../comments/comment-store.ts'
 import { yearsBetween } from '../site/dates.ts'
+import { shortHash } from '../site/short-hash.ts'
 import { urls } from '../site/urls.ts'
 import { homeOf, ranksByComments } from './home-of.ts'
 import { linkedFrom, relatedTo } from './linked-articles.ts'
@@ -85,5 +85,5 @@ async function orUnknown(ask: () => Promise<string>): Promise<string> {
 
 /** A short text that stands for its parts. */
 export function digest(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 16)
+  return shortHash(JSON.stringify(parts))
 }

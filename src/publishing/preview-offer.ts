@@ -21,11 +21,14 @@ export function offerPreview(wanted: string, hours: number, folder: string, arou
   const { catalog, env, secret, now } = around
   const path = /[/\\]|\.md$/.test(wanted) ? pathBelow(env.CONTENT_DIR, resolve(folder, wanted)) : undefined
   const slug = path === undefined ? wanted : (catalog.names.slugOf(path) ?? basename(path, '.md'))
-  const problems = errorsOf(catalog.problems(), path ?? catalog.articleInAnyState(slug)?.path ?? `${slug}.md`)
   const article = catalog.articleInAnyState(slug)
+  const problems = errorsOf(catalog.problems(), path ?? article?.path ?? `${slug}.md`)
   if (!article && problems.length > 0) return { kind: 'broken', problems }
   if (!article) return { kind: 'unknown', near: nearest(slug, catalog.names.articlesLike(slug)) }
-  if (path !== undefined && article.path !== path) return { kind: 'shadowed', by: article.path }
+  if (path !== undefined && article.path !== path)
+    return catalog.names.slugOf(path)
+      ? { kind: 'shadowed', by: article.path }
+      : { kind: 'unknown', near: slug }
   const at = now().getTime()
   if (catalog.articleVersion(slug, at)) return { kind: 'public', url: env.SITE_URL + urls.article(slug) }
   const until = Math.floor(at / 1000) + hours * 3600
@@ -36,7 +39,8 @@ export function offerPreview(wanted: string, hours: number, folder: string, arou
 /** @param path a whole one, or a file's name: what was never good has no slug yet that would be known */
 function errorsOf(problems: readonly Problem[], path: string): Problem[] {
   return problems.filter(
-    ({ file, severity }) => severity !== 'warning' && (file === path || basename(file) === path),
+    ({ file, severity }) =>
+      severity !== 'warning' && file.startsWith('articles/') && (file === path || basename(file) === path),
   )
 }
 

@@ -9,11 +9,12 @@ const interval = 200
  */
 export function tellChanges(response: ServerResponse, version: () => string): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform' })
+  response.write(`retry: ${interval}\n\n`)
   let told: string | undefined
   const tell = () => {
     try {
       const current = version()
-      if (current !== told) response.write(`retry: ${interval}\ndata: ${current}\n\n`)
+      if (current !== told) response.write(`data: ${current}\n\n`)
       told = current
     } catch {
       response.end()

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { listFolder, walkFolders } from '../../src/articles/content-folder.ts'
+import { entryAt, listFolder, walkFolders } from '../../src/articles/content-folder.ts'
 import { aContentFolder } from '../builders/a-content-folder.ts'
 import { aPicture } from '../builders/a-picture.ts'
 
@@ -24,7 +24,7 @@ describe('the listing of a folder', () => {
   test('is empty for a folder that is not there', async () => {
     const { contentDir } = aContentFolder()
     expect(await listFolder(contentDir, 'articles/1999')).toEqual({
-      ...{ path: 'articles/1999', markdown: [], pictures: [], folders: [], strayLinks: [] },
+      ...{ path: 'articles/1999', markdown: [], pictures: [], folders: [], strayLinks: [], unreachable: [] },
     })
   })
 
@@ -47,6 +47,13 @@ describe('the listing of a folder', () => {
     expect(strayLinks).toEqual(
       ['broken.md', 'folder', 'loop.md', 'outside.md'].map((name) => `articles/${name}`),
     )
+  })
+
+  test('tells what is not there from what nobody can tell of', async () => {
+    const { contentDir } = aContentFolder()
+    expect(await entryAt(contentDir, 'articles/nada.md')).toEqual({ kind: 'absent' })
+    // The system refuses to look for a name that long.
+    expect(await entryAt(contentDir, `articles/${'a'.repeat(300)}.md`)).toEqual({ kind: 'unreachable' })
   })
 
   test('goes down into every folder', async () => {

@@ -16,6 +16,8 @@ export type Reader = {
   isWatching: boolean
 }
 
+type Change = 'author-goes' | 'author-comes' | 'section-goes' | 'section-comes' | 'section-is-renamed'
+
 /** A content folder on which a history happens, and what is known of it to be good. */
 export class Press {
   readonly texts = new Map<string, Text>()
@@ -56,30 +58,53 @@ export class Press {
   }
 
   async take(step: Step): Promise<void> {
-    const { content } = this
     const isWhole = this.settings.hasRui && this.settings.hasScience
     if (this.reader.isWatching && !(step.kind === 'save' && isWhole)) await this.tell(false)
-    if (step.kind === 'save') this.save(step.path, step.text)
-    if (step.kind === 'break' && this.texts.has(step.path))
-      this.save(step.path, { ...(this.texts.get(step.path) as Text), isBroken: true })
-    if (step.kind === 'delete' && this.has(step.path)) {
-      this.texts.delete(step.path)
-      this.remove(step.path)
+    switch (step.kind) {
+      case 'save':
+        return this.save(step.path, step.text)
+      case 'break':
+        return this.breakFile(step.path)
+      case 'delete':
+        return this.delete(step.path)
+      case 'touch':
+        return this.touch(step.path)
+      case 'picture':
+        return this.write(step.path, await aPicture({ width: 4 + this.dirty.length }))
+      case 'no-picture':
+        return this.has(step.path) ? this.remove(step.path) : undefined
+      case 'move':
+        return this.has(step.path) && step.path !== step.to ? this.move(step.path, step.to) : undefined
+      case 'move-folder':
+        return this.has(step.path) && !this.has(step.to) ? this.move(step.path, step.to) : undefined
+      case 'home':
+        return this.write('home.yaml', `lead: ${step.lead}\nblocks:\n  - latest: 3\n`)
+      case 'told':
+        return this.tell(step.isShuffled)
+      case 'look':
+        return this.seeAll(() => this.reader.look())
+      case 'restart':
+        return this.seeAll(() => this.reader.restart())
+      default:
+        return this.change(step.kind)
     }
-    if (step.kind === 'touch' && this.has(step.path)) {
-      utimesSync(join(content.contentDir, step.path), now / 1000 - 9999, now / 1000 - 9999)
-      this.dirty.push(step.path)
-    }
-    if (step.kind === 'picture') this.write(step.path, await aPicture({ width: 4 + this.dirty.length }))
-    if (step.kind === 'no-picture' && this.has(step.path)) this.remove(step.path)
-    if (step.kind === 'move' && this.has(step.path) && step.path !== step.to) this.move(step.path, step.to)
-    if (step.kind === 'move-folder' && this.has(step.path) && !this.has(step.to))
-      this.move(step.path, step.to)
-    if (step.kind === 'home') this.write('home.yaml', `lead: ${step.lead}\nblocks:\n  - latest: 3\n`)
-    if (/^(author|section)/.test(step.kind)) this.change(step.kind)
-    if (step.kind === 'told') await this.tell(step.isShuffled)
-    if (step.kind === 'look') await this.seeAll(() => this.reader.look())
-    if (step.kind === 'restart') await this.seeAll(() => this.reader.restart())
+  }
+
+  private breakFile(path: string): void {
+    const text = this.texts.get(path)
+    if (text) this.save(path, { ...text, isBroken: true })
+  }
+
+  private delete(path: string): void {
+    if (!this.has(path)) return
+    this.texts.delete(path)
+    this.remove(path)
+  }
+
+  private touch(path: string): void {
+    if (!this.has(path)) return
+    utimesSync(join(this.content.contentDir, path), now / 1000 - 9999, now / 1000 - 9999)
+    this.dirty.push(path)
   }
 
   private save(path: string, text: Text): void {
@@ -87,7 +112,7 @@ export class Press {
     this.write(path, fileOf(text))
   }
 
-  private change(kind: string): void {
+  private change(kind: Change): void {
     const { settings } = this
     if (kind === 'author-goes' && settings.hasRui) this.remove(author.path)
     if (kind === 'author-comes') this.write(author.path, author.text)

@@ -141,10 +141,17 @@ describe('bringing the catalog up to date', () => {
   })
 
   test('leaves everything as it is while the content is out of reach', async () => {
-    const paper = await aPaper({ [chuva]: anArticleFile() })
+    const paper = await aPaper({ [chuva]: anArticleFile(), 'pages/sobre.md': '---\ntitle: Sobre\n---\n' })
+    const all = () => [
+      paper.shown(),
+      paper.catalog.authors(),
+      paper.catalog.pages(),
+      paper.catalog.settingsVersion(),
+    ]
+    const before = all()
     renameSync(paper.contentDir, `${paper.contentDir}-away`)
     await paper.sync()
-    expect(paper.shown()).toEqual(['chuva'])
+    expect(all()).toEqual(before)
     renameSync(`${paper.contentDir}-away`, paper.contentDir)
     await paper.sync()
     expect([paper.shown(), paper.problems()]).toEqual([['chuva'], []])

@@ -76,6 +76,7 @@ test('while the folder is away the paper stays as it was', async () => {
   await wired.sync({ paths: [chuva, 'articles'] })
   await wired.sync()
   expect(titleOf('chuva')).toBe('Chuva no centro')
+  expect(wired.catalog.author('ana-lima')?.name).toBe('Ana Lima')
   renameSync(`${content.contentDir}-away`, content.contentDir)
   content.write(chuva, anArticleFile({ title: 'De volta' }))
   await becomes('chuva', 'De volta')

@@ -22,11 +22,11 @@ describe('the stream of changes', () => {
     const versions = ['a', 'a', 'a', 'b', 'b']
     const { answer, written } = anAnswer()
     tellChanges(answer, () => versions.shift() ?? 'b')
-    expect(written).toEqual(['retry: 200\ndata: a\n\n'])
+    expect(written).toEqual(['retry: 200\n\n', 'data: a\n\n'])
     vi.advanceTimersByTime(400)
-    expect(written).toHaveLength(1)
+    expect(written).toHaveLength(2)
     vi.advanceTimersByTime(400)
-    expect(written.slice(1)).toEqual(['retry: 200\ndata: b\n\n'])
+    expect(written.slice(2)).toEqual(['data: b\n\n'])
   })
 
   test('asks no longer once the browser has left', () => {
@@ -45,6 +45,6 @@ describe('the stream of changes', () => {
       throw new Error('database is locked')
     })
     expect(answer.end).toHaveBeenCalledTimes(1)
-    expect([written, vi.getTimerCount()]).toEqual([[], 0])
+    expect([written, vi.getTimerCount()]).toEqual([['retry: 200\n\n'], 0])
   })
 })

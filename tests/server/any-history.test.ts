@@ -63,12 +63,6 @@ function aFolder(): string {
   return folder
 }
 
-async function aServer(content: string): Promise<TestServer> {
-  const server = await startTestServer({ content, env })
-  onTestFinished(() => server.stop())
-  return server
-}
-
 /** A running server that follows a folder by itself; it has seen all that came before a signal once it shows that. */
 function watching(server: TestServer) {
   const content = contentAt(server.contentDir)
@@ -93,19 +87,24 @@ test('a running server ends every history of its files with what a server starte
     const [folder, copy] = [aFolder(), aFolder()]
     contentAt(folder).write('site.yaml', siteFile)
     contentAt(folder).write('authors/ana-lima.md', '---\nname: Ana Lima\n---\n')
-    const server = await aServer(folder)
-    const press = new Press(contentAt(server.contentDir), watching(server))
-    for (const step of steps) await press.take(step)
-    await press.settle()
-    rmSync(join(server.contentDir, 'articles/sinal.md'))
+    const servers = [await startTestServer({ content: folder, env })]
+    try {
+      const server = servers[0] as TestServer
+      const press = new Press(contentAt(server.contentDir), watching(server))
+      for (const step of steps) await press.take(step)
+      await press.settle()
+      rmSync(join(server.contentDir, 'articles/sinal.md'))
 
-    cpSync(server.contentDir, copy, { recursive: true })
-    press.mend(contentAt(copy))
-    const afresh = await shownBy(await aServer(copy))
-    await eventually(async () => [...(await shownBy(server))].join() === [...afresh].join()).catch(
-      () => undefined,
-    )
-    expect(await shownBy(server)).toEqual(afresh)
+      cpSync(server.contentDir, copy, { recursive: true })
+      press.mend(contentAt(copy))
+      servers.push(await startTestServer({ content: copy, env }))
+      const afresh = await shownBy(servers[1] as TestServer)
+      const isAlike = async () => [...(await shownBy(server))].join() === [...afresh].join()
+      await eventually(isAlike).catch(() => undefined)
+      expect(await shownBy(server)).toEqual(afresh)
+    } finally {
+      await Promise.all(servers.map((one) => one.stop()))
+    }
   })
   await fc.assert(check, { numRuns: Number(process.env.HISTORIES ?? 3), endOnFailure: true })
 })

@@ -1,6 +1,6 @@
 import type { Article, Author } from '../../domain/article.ts'
 import type { Site } from '../../domain/site.ts'
-import { type CatalogDatabase, Statements } from '../open-catalog.ts'
+import { type CatalogDatabase, type Statements, statementsOf } from '../open-catalog.ts'
 import { preferredNumber } from './document-numbers.ts'
 import { foldWords } from './fold-words.ts'
 import { plainBody } from './plain-body.ts'
@@ -15,7 +15,7 @@ export class SearchIndex {
   private readonly statements: Statements
 
   constructor(db: CatalogDatabase) {
-    this.statements = new Statements(db)
+    this.statements = statementsOf(db)
   }
 
   /** A free number for an article: see `preferredNumber`. */
