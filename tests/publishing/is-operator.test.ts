@@ -45,6 +45,11 @@ describe('a token', () => {
     expect(isLetIn('192.0.2.1', { authorization }, token)).toBe(false)
   })
 
+  test('is asked of the machine itself too, where one is set', () => {
+    expect(isLetIn('127.0.0.1', {}, token)).toBe(false)
+    expect(isLetIn('127.0.0.1', { authorization: `Bearer ${token}` }, token)).toBe(true)
+  })
+
   test('lets nobody in where none is set', () => {
     expect(isLetIn('192.0.2.1', { authorization: 'Bearer undefined' })).toBe(false)
     expect(isLetIn('192.0.2.1', { authorization: 'Bearer ' })).toBe(false)
