@@ -1,79 +1,115 @@
-import type { Image, Node, Nodes } from 'mdast'
+import type { Node, Root } from 'mdast'
+import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { Picture } from '../domain/article.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Advice } from '../site/messages/advice.ts'
-import { unknownLanguages } from './mark-foreign-words.ts'
-import { figureOf, isLocalPicture, parseMarkdown } from './markdown-tree.ts'
+import { type Fault, faultOf, pictureIn } from './body-faults.ts'
+import { isLocalPicture, parseMarkdown } from './markdown-tree.ts'
 import { largestPicture, mostPixels } from './measure-picture.ts'
 import type { PictureFault } from './read-picture.ts'
-import { embedOf } from './show-embeds.ts'
+import { anchorsOf } from './show-headings.ts'
 
 type Options = {
   advice: Advice
   /** Lines of the file above the body. */
   offset: number
-  picture: (src: string) => Promise<Picture | PictureFault>
+  /** Finds a picture; not there where pictures are not shown at all. */
+  picture?: (src: string) => Promise<Picture | PictureFault>
 }
 
-/** What readers would miss of an article's body: dropped HTML, directives that nobody knows, pictures without words. */
+/** A link as it was written, with its place in the file. */
+export type WrittenLink = { href: string; line: number; column: number }
+
+export type ExaminedBody = {
+  problems: Problem[]
+  links: WrittenLink[]
+  /** The addresses of its headings within its page. */
+  anchors: string[]
+}
+
+/** What readers would miss of a body: dropped HTML, directives that nobody knows, pictures without words. */
 export async function checkBody(path: string, body: string, options: Options): Promise<Problem[]> {
-  const { advice, offset, picture } = options
-  const problems: Problem[] = []
-  const pictures: { node: Node; src: string }[] = []
-  const report = (node: Node, field: string, text: string) => {
-    const { line = 1, column = 1 } = node.position?.start ?? {}
-    problems.push({ file: path, line: line + offset, column, field, advice: text })
-  }
+  return (await examineBody(path, body, options)).problems
+}
+
+/** All that a body's syntax tree can tell a check: a few milliseconds for one article. */
+export async function examineBody(path: string, body: string, options: Options): Promise<ExaminedBody> {
+  const { advice, offset } = options
   const tree = parseMarkdown(body)
   if (!tree) {
-    const place = { line: offset + 1, column: 1 }
-    return [{ file: path, ...place, field: 'body', advice: advice.tooDeep }]
+    const place = { file: path, line: offset + 1, column: 1 }
+    return { problems: [{ ...place, field: 'body', advice: advice.tooDeep }], links: [], anchors: [] }
   }
+  const faults = [...faultsIn(tree, advice), ...(await pictureFaults(tree, options))]
+  const problems = faults.map(({ node, ...fault }) => ({ file: path, ...placeOf(node, offset), ...fault }))
+  return {
+    problems: problems.sort((a, b) => a.line - b.line || a.column - b.column),
+    links: linksIn(tree).map(({ node, href }) => ({ href, ...placeOf(node, offset) })),
+    anchors: headingsIn(tree),
+  }
+}
+
+type Found = Fault & { node: Node }
+
+function faultsIn(tree: Root, advice: Advice): Found[] {
+  const faults: Found[] = []
+  let depth = 2
   visit(tree, (node) => {
-    const shown = pictureIn(node)
-    if (shown && isLocalPicture(shown.src)) pictures.push({ node, src: shown.src })
-    const fault = faultOf(node, shown?.alt, advice)
-    if (fault) report(node, ...fault)
+    const fault = faultOf(node, pictureIn(node), advice)
+    if (fault) faults.push({ node, ...fault })
+    if (node.type !== 'heading') return
+    if (node.depth > depth + 1) faults.push({ node, ...skipped(node.depth, depth, advice) })
+    depth = node.depth
   })
-  for (const { node, src } of pictures) {
-    const found = await picture(src)
-    if (typeof found === 'string') report(node, 'image', pictureAdvice(found, src, advice))
+  return faults
+}
+
+function skipped(depth: number, above: number, advice: Advice): Fault {
+  const text = advice.headingSkipped('#'.repeat(depth), '#'.repeat(above))
+  return { field: 'heading', advice: text, severity: 'warning' }
+}
+
+async function pictureFaults(tree: Root, { advice, picture }: Options): Promise<Found[]> {
+  const shown: { node: Node; src: string }[] = []
+  visit(tree, (node) => {
+    const { src } = pictureIn(node) ?? {}
+    if (src !== undefined && isLocalPicture(src)) shown.push({ node, src })
+  })
+  const faults: Found[] = []
+  for (const { node, src } of shown) {
+    const found = picture ? await picture(src) : undefined
+    const text =
+      found === undefined
+        ? advice.pictureNotShown
+        : typeof found === 'string' && pictureAdvice(found, src, advice)
+    if (text) faults.push({ node, field: 'image', advice: text })
   }
-  return problems.sort((a, b) => a.line - b.line || a.column - b.column)
+  return faults
 }
 
-/** HTML comments are editors' notes: nothing of them was meant to be shown. */
-const onlyComments = /^(<!--(?:(?!-->).)*-->\s*)+$/s
-
-function faultOf(
-  node: Nodes,
-  alt: string | undefined,
-  advice: Advice,
-): [field: string, advice: string] | undefined {
-  if (node.type === 'html' && !onlyComments.test(node.value)) return ['html', advice.rawHtml]
-  if (node.type === 'heading' && node.depth === 1) return ['heading', advice.headingOne]
-  if (alt?.trim() === '') return ['alt', advice.altMissing]
-  const [unknown] = node.type === 'text' ? unknownLanguages(node.value) : []
-  if (unknown !== undefined) return ['lang', advice.unknownLanguage(unknown)]
-  return faultOfDirective(node, advice)
+/** Links, and of the addresses that stand elsewhere those that links use. */
+function linksIn(tree: Root): { node: Node; href: string }[] {
+  const links: { node: Node; href: string }[] = []
+  const used = new Set<string>()
+  visit(tree, 'linkReference', ({ identifier }) => void used.add(identifier))
+  visit(tree, (node) => {
+    if (node.type === 'link' || (node.type === 'definition' && used.has(node.identifier))) {
+      links.push({ node, href: node.url })
+    }
+  })
+  return links
 }
 
-const boxes = ['note', 'pullquote']
-
-function faultOfDirective(node: Nodes, advice: Advice): [field: string, advice: string] | undefined {
-  if (node.type === 'containerDirective')
-    return boxes.includes(node.name) ? undefined : ['directive', advice.unknownDirective(node.name)]
-  if (node.type !== 'leafDirective' || figureOf(node)) return undefined
-  const embed = embedOf(node)
-  if (!embed) return ['directive', advice.unknownDirective(node.name)]
-  if (!embed.page) return ['embed', advice.embedAddress]
-  return embed.title === '' ? ['embed', advice.embedTitle] : undefined
+function headingsIn(tree: Root): string[] {
+  const texts: string[] = []
+  visit(tree, 'heading', (node) => void texts.push(textOf(node)))
+  return anchorsOf(texts)
 }
 
-function pictureIn(node: Nodes): { src: string; alt: string } | undefined {
-  if (node.type === 'image') return { src: (node as Image).url, alt: node.alt ?? '' }
-  return node.type === 'leafDirective' ? figureOf(node) : undefined
+function placeOf(node: Node, offset: number): { line: number; column: number } {
+  const { line = 1, column = 1 } = node.position?.start ?? {}
+  return { line: line + offset, column }
 }
 
 /** What to do about a picture that cannot be shown. */

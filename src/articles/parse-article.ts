@@ -3,7 +3,7 @@ import type { Parsed, Problem } from '../domain/problem.ts'
 import { isSlug } from '../domain/slug.ts'
 import type { YamlSource } from '../site/yaml-source.ts'
 import { frontMatterSchema, type Surroundings } from './front-matter-schema.ts'
-import { openMarkdown, readFrontMatter } from './read-front-matter.ts'
+import { type OpenedFile, openMarkdown, readFrontMatter } from './read-front-matter.ts'
 
 /** An article with the way back to its file, for problems found later. */
 export type ParsedArticle = { article: Article; positionOf: YamlSource['positionOf'] }
@@ -14,11 +14,15 @@ export type ParsedArticle = { article: Article; positionOf: YamlSource['position
  * @param path the file's path below the content folder
  */
 export function parseArticle(path: string, text: string, around: Surroundings): Parsed<ParsedArticle> {
+  const opened = openMarkdown(path, text, around.advice)
+  return opened.ok ? parseOpenedArticle(opened.value, around) : opened
+}
+
+/** The same for a file whose front matter and body were parted already. */
+export function parseOpenedArticle(opened: OpenedFile, around: Surroundings): Parsed<ParsedArticle> {
   const { advice } = around
-  const opened = openMarkdown(path, text, advice)
-  if (!opened.ok) return opened
-  const { data, body, source } = opened.value
-  const read = readFrontMatter(opened.value, frontMatterSchema(around), advice)
+  const { file: path, data, body, source } = opened
+  const read = readFrontMatter(opened, frontMatterSchema(around), advice)
   const givesSlug = typeof data === 'object' && data !== null && 'slug' in data
   const name = path.replace(/^.*\//, '').replace(/\.md$/, '')
   const nameProblems: Problem[] =

@@ -15,6 +15,11 @@ export type OpenedFile = SplitFile & {
 export function openMarkdown(file: string, text: string, advice: Advice): Parsed<OpenedFile> {
   const split = splitFrontMatter(text, advice)
   if (!('source' in split)) return { ok: false, problems: [{ file, field: 'front matter', ...split }] }
+  return openSplit(file, split)
+}
+
+/** The same for a file that was taken apart already. */
+export function openSplit(file: string, split: SplitFile): Parsed<OpenedFile> {
   const { faults, data } = split.source
   if (faults.length > 0) {
     return { ok: false, problems: faults.map((fault): Problem => ({ file, field: 'yaml', ...fault })) }

@@ -1,5 +1,5 @@
 import slugify from '@sindresorhus/slugify'
-import type { Root } from 'mdast'
+import type { Heading, Root } from 'mdast'
 import { toString as textOf } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 
@@ -15,12 +15,22 @@ export function lowerHeadings(tree: Root): void {
  * the place of the form, of a comment or of a footnote.
  */
 export function anchorHeadings(tree: Root): void {
+  const headings: Heading[] = []
+  visit(tree, 'heading', (node) => void headings.push(node))
+  const ids = anchorsOf(headings.map((node) => textOf(node)))
+  for (const [index, node] of headings.entries()) {
+    node.data = { ...node.data, hProperties: { id: ids[index] } }
+  }
+}
+
+/** The addresses of a page's headings, made of their words; the second of the same words gets a number. */
+export function anchorsOf(texts: readonly string[]): string[] {
   const taken = new Set<string>()
-  visit(tree, 'heading', (node) => {
-    const wanted = `s-${slugify(textOf(node), { decamelize: false })}`.replace(/-$/, '')
+  return texts.map((text) => {
+    const wanted = `s-${slugify(text, { decamelize: false })}`.replace(/-$/, '')
     let id = wanted
     for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`
     taken.add(id)
-    node.data = { ...node.data, hProperties: { id } }
+    return id
   })
 }

@@ -24,10 +24,10 @@ const refuse = {
 export function splitFrontMatter(written: string, advice: Advice): SplitFile | YamlFault {
   const text = written.replace(/\r\n?/g, '\n')
   const top = { line: 1, column: 1 }
-  if (!matter.test(text)) return { ...top, advice: advice.noFrontMatter }
+  if (!matter.test(text)) return { ...top, advice: noStart(text, advice) }
   const language = matter.language(text).name
   if (language !== '' && language !== 'yaml') return { ...top, column: 4, advice: advice.onlyYaml(language) }
-  if (!/\n---/.test(text)) return { ...top, advice: advice.unclosedFrontMatter }
+  if (!/\n---/.test(text)) return proseIn(text, advice) ?? { ...top, advice: advice.unclosedFrontMatter }
 
   let source = readYaml('', advice)
   const yaml = {
@@ -37,6 +37,26 @@ export function splitFrontMatter(written: string, advice: Advice): SplitFile | Y
     },
   }
   const { content } = matter(text, { engines: { yaml, javascript: refuse, json: refuse } })
+  const prose = source.faults.length > 0 ? proseIn(matterOf(text, content), advice) : undefined
+  if (prose) source = { ...source, faults: [prose] }
   const above = text.slice(0, text.length - content.length)
   return { source, body: content, bodyOffset: above.split('\n').length - 1 }
+}
+
+function noStart(text: string, advice: Advice): string {
+  const [first = ''] = text.split('\n')
+  if (/^\s*[-–—]{1,}\s*$/.test(first) && !/^\s+---\s*$/.test(first)) return advice.yamlDashes(first.trim())
+  return /^\s*\n?\s*---[ \t]*\n/.test(text) ? advice.yamlFirst : advice.noFrontMatter
+}
+
+function matterOf(text: string, content: string): string {
+  return text.slice(0, text.length - content.length)
+}
+
+/** Where the body begins although no line says so: after an empty line, with something that is no field. */
+function proseIn(text: string, advice: Advice): YamlFault | undefined {
+  const lines = text.split('\n')
+  const field = /^(?:\s|#|-|$|"?[\w-]+"? *:)/
+  const index = lines.findIndex((line, n) => n > 1 && lines[n - 1]?.trim() === '' && !field.test(line))
+  return index === -1 ? undefined : { line: index + 1, column: 1, advice: advice.yamlEnd }
 }

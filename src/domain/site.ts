@@ -17,6 +17,8 @@ export type Site = {
   sections: Section[]
   /** Titles of series; one without is called by its id. */
   series: SeriesTitle[]
+  /** Names of the subjects that articles may have; without them, subjects are free. */
+  tags?: string[] | undefined
   /** Pages of `content/pages/` that the footer links to, by slug. */
   footer: string[]
   /** The page of `content/pages/` that says who makes the paper, by slug; search engines are told of it. */

@@ -59,6 +59,7 @@ export function siteSchema(advice: Advice) {
     timeZone: text.refine(isTimeZone, advice.timeZone),
     sections: z.array(section, advice.list).min(1, advice.list),
     series: z.array(z.strictObject({ id: slug, title: text }, advice.group), advice.list).default([]),
+    tags: z.array(text, advice.list).optional(),
     footer: z.array(slug, advice.list).default([]),
     masthead: slug.optional(),
     comments: comments.default(comments.parse({})),

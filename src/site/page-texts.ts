@@ -2,7 +2,7 @@
 const longestTitle = 110
 
 /** What search engines show of a description; shorter ones they replace by words of their own choice. */
-const descriptionLengths = { shortest: 50, longest: 160 } as const
+export const descriptionLengths = { shortest: 50, longest: 160 } as const
 
 /** Whether a description can stand alone. */
 export function isFullDescription(text = ''): boolean {

@@ -50,13 +50,28 @@ describe('a file that cannot be parted', () => {
     [
       '\n---\ntitle: x\n---\n',
       1,
-      'Comece o arquivo com uma linha ---, os campos do texto e outra linha ---.',
+      'Os campos começam na primeira linha do arquivo, com --- e nada mais. Apague o que vem antes.',
     ],
-    ['---\ntitle: Chuva\n\nTexto.\n', 1, 'Falta a linha --- que fecha os campos do texto.'],
+    ['–––\ntitle: x\n–––\n', 1, 'A primeira linha tem –––. Escreva três hifens: ---'],
+    ['--\ntitle: x\n--\n', 1, 'A primeira linha tem --. Escreva três hifens: ---'],
+    ['---\ntitle: Chuva\n', 1, 'Falta a linha --- que fecha os campos do texto.'],
     ['---', 1, 'Falta a linha --- que fecha os campos do texto.'],
     ['---toml\ntitle = 1\n---\n', 4, 'Os campos do texto só podem ser YAML: apague “toml” depois de ---.'],
   ])('%j is told what to write', (text, column, told) => {
     expect(split(text)).toEqual({ line: 1, column, advice: told })
+  })
+
+  test.each([
+    ['at the end', '---\ntitle: Chuva\n\nTexto.\n', 4],
+    ['before a line of --- in the body', '---\ntitle: Chuva\n\nTexto, e mais.\n\n---\n\nMais.\n', 4],
+    ['before a heading', '---\ntitle: Chuva\n\n## Manhã\n\nTexto: um.\n\n---\n', 6],
+  ])('because the second --- is missing %s is told where it belongs', (_name, text, line) => {
+    const parted = split(text)
+    const [fault] = 'source' in parted ? parted.source.faults : [parted]
+    expect(fault).toEqual({
+      ...{ line, column: 1 },
+      advice: 'Falta a linha --- entre os campos e o texto. Ponha-a antes desta linha.',
+    })
   })
 
   test('with broken YAML has the same fault the second time: nothing is cached', () => {

@@ -19,7 +19,7 @@ function check(contentDir: string, ...args: string[]): Promise<Ended> {
   })
 }
 
-const usage = /npm run content:check\n\nTells every problem of every file in content\//
+const usage = /npm run content:check \[-- options\]\n\nTells every problem of every file in content\//
 
 describe('npm run content:check', { timeout: 20_000 }, () => {
   test('tells all problems of all files in one run, and ends with 1', async () => {

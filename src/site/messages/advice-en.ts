@@ -1,4 +1,6 @@
 import type { Advice } from './advice.ts'
+import { advicePaperEn } from './advice-paper-en.ts'
+import { adviceYamlEn } from './advice-yaml-en.ts'
 
 /** What an editor of an English paper is told about a file, always with what to write instead. */
 export const adviceEn: Advice = {
@@ -9,6 +11,8 @@ export const adviceEn: Advice = {
   onlyYaml: (language) => `The fields can only be YAML: delete “${language}” after ---.`,
   notUtf8: 'The file is not in UTF-8. Save it again with that encoding.',
   unreadable: (reason) => `The file could not be read (${reason}).`,
+  unwritable: (reason) =>
+    `The file could not be written (${reason}). Check its permissions and those of the folder.`,
   tooLargeFile: (megabytes) => `The file is larger than ${megabytes} MB.`,
   required: 'This field is required.',
   unknownKey: (near) => `Unknown key.${near ? ` Did you mean "${near}"?` : ''}`,
@@ -63,10 +67,18 @@ export const adviceEn: Advice = {
   upToDate: 'Up to date.',
   outOfDate: 'Out of date: run npm run content:schema.',
   written: 'Written.',
-  tally: (problems, broken, files) =>
-    problems === 0
-      ? `No problems in ${files} ${files === 1 ? 'file' : 'files'}.`
-      : `${problems} ${problems === 1 ? 'problem' : 'problems'} in ${broken} of ${files} ${files === 1 ? 'file' : 'files'}.`,
+  tally: (errors, warnings, broken, files) => {
+    const all = `${files} ${files === 1 ? 'file' : 'files'}`
+    if (errors + warnings === 0) return `No problems in ${all}.`
+    const found = [
+      errors > 0 && `${errors} ${errors === 1 ? 'error' : 'errors'}`,
+      warnings > 0 && `${warnings} ${warnings === 1 ? 'warning' : 'warnings'}`,
+    ]
+    return `${found.filter(Boolean).join(' and ')} in ${broken} of ${all}.`
+  },
+  warningMark: 'warning:',
+  ...advicePaperEn,
+  ...adviceYamlEn,
 }
 
 const yamlAdvice: Record<string, string> = {

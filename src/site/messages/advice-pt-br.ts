@@ -1,3 +1,5 @@
+import { advicePaperPtBr } from './advice-paper-pt-br.ts'
+import { adviceYamlPtBr } from './advice-yaml-pt-br.ts'
 import type { Text } from './text.ts'
 
 /** What an editor of a Portuguese paper is told about a file, always with what to write instead. */
@@ -9,6 +11,8 @@ export const advicePtBr = {
   onlyYaml: (language: string) => `Os campos do texto só podem ser YAML: apague “${language}” depois de ---.`,
   notUtf8: 'O arquivo não está em UTF-8. Salve-o de novo com essa codificação.',
   unreadable: (reason: string) => `O arquivo não pôde ser lido (${reason}).`,
+  unwritable: (reason: string) =>
+    `O arquivo não pôde ser escrito (${reason}). Confira as permissões dele e da pasta.`,
   tooLargeFile: (megabytes: number) => `O arquivo passa de ${megabytes} MB.`,
   required: 'Este campo é obrigatório.',
   unknownKey: (near: string | undefined) => `Campo desconhecido.${near ? ` Você quis dizer “${near}”?` : ''}`,
@@ -64,10 +68,18 @@ export const advicePtBr = {
   upToDate: 'Está em dia.',
   outOfDate: 'Ficou para trás: rode npm run content:schema.',
   written: 'Gravado.',
-  tally: (problems: number, broken: number, files: number) =>
-    problems === 0
-      ? `Nenhum problema em ${files} ${files === 1 ? 'arquivo' : 'arquivos'}.`
-      : `${problems} ${problems === 1 ? 'problema' : 'problemas'} em ${broken} de ${files} ${files === 1 ? 'arquivo' : 'arquivos'}.`,
+  tally: (errors: number, warnings: number, broken: number, files: number) => {
+    const all = `${files} ${files === 1 ? 'arquivo' : 'arquivos'}`
+    if (errors + warnings === 0) return `Nenhum problema em ${all}.`
+    const found = [
+      errors > 0 && `${errors} ${errors === 1 ? 'erro' : 'erros'}`,
+      warnings > 0 && `${warnings} ${warnings === 1 ? 'aviso' : 'avisos'}`,
+    ]
+    return `${found.filter(Boolean).join(' e ')} em ${broken} de ${all}.`
+  },
+  warningMark: 'aviso:',
+  ...advicePaperPtBr,
+  ...adviceYamlPtBr,
 } as const satisfies Record<string, Text>
 
 const yamlAdvice: Record<string, string> = {

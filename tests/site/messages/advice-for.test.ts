@@ -3,15 +3,16 @@ import { adviceFor } from '../../../src/site/messages/advice-for.ts'
 
 describe('the tally of a check', () => {
   test.each([
-    ['pt-BR', [0, 0, 1], 'Nenhum problema em 1 arquivo.'],
-    ['pt-BR', [0, 0, 14], 'Nenhum problema em 14 arquivos.'],
-    ['pt-BR', [1, 1, 1], '1 problema em 1 de 1 arquivo.'],
-    ['pt-BR', [3, 2, 14], '3 problemas em 2 de 14 arquivos.'],
-    ['en', [0, 0, 1], 'No problems in 1 file.'],
-    ['en', [1, 1, 14], '1 problem in 1 of 14 files.'],
-    ['en', [2, 1, 14], '2 problems in 1 of 14 files.'],
-  ] as const)('in %s of %j is %j', (locale, [problems, broken, files], text) => {
-    expect(adviceFor(locale).tally(problems, broken, files)).toBe(text)
+    ['pt-BR', [0, 0, 0, 1], 'Nenhum problema em 1 arquivo.'],
+    ['pt-BR', [0, 0, 0, 14], 'Nenhum problema em 14 arquivos.'],
+    ['pt-BR', [1, 0, 1, 1], '1 erro em 1 de 1 arquivo.'],
+    ['pt-BR', [0, 1, 1, 14], '1 aviso em 1 de 14 arquivos.'],
+    ['pt-BR', [3, 2, 2, 14], '3 erros e 2 avisos em 2 de 14 arquivos.'],
+    ['en', [0, 0, 0, 1], 'No problems in 1 file.'],
+    ['en', [1, 0, 1, 14], '1 error in 1 of 14 files.'],
+    ['en', [2, 1, 1, 14], '2 errors and 1 warning in 1 of 14 files.'],
+  ] as const)('in %s of %j is %j', (locale, [errors, warnings, broken, files], text) => {
+    expect(adviceFor(locale).tally(errors, warnings, broken, files)).toBe(text)
   })
 })
 
