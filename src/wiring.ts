@@ -51,7 +51,8 @@ export async function wiredWithCatalog(): Promise<Wired> {
   state.synced ??= instance.sync()
   await state.synced.catch((error) => {
     delete state.synced
-    throw error
+    // What was read before is better than nothing; whoever follows the content tries again.
+    if (!instance.catalog.site()) throw error
   })
   return instance
 }

@@ -21,7 +21,7 @@ create table files (
 create index files_by_folder on files (folder);
 create index files_by_target on files (target) where target is not null;
 create index files_with_problems on files (path) where problems <> '[]';
-create index files_to_read on files (path) where stamp = '';
+create index files_to_read on files (stamp, path) where stamp in ('', 'gone');
 
 -- The last good version of each article file. Of two files with one slug the first by path is shown. Month is that
 -- of its date in the site's time zone. The long columns come last: reading those before them does not touch them.

@@ -104,6 +104,11 @@ export class CatalogWriter {
     })
   }
 
+  /** Has articles read soon that came or changed, and after them looked at those that seem to be gone. */
+  postpone(changed: readonly string[], gone: readonly string[]): void {
+    immediately(this.db, () => this.files.postpone(changed, gone))
+  }
+
   /** Takes files out of the record that hold no article. */
   forgetFiles(paths: readonly string[]): void {
     if (paths.length === 0) return

@@ -7,7 +7,7 @@ import { isInside, isPictureName } from './read-picture.ts'
 export type ListedFile = {
   path: string
   stamp: string
-  /** When it was saved, in milliseconds. */
+  /** When it, or what is noted of it, changed last; in milliseconds. */
   savedAt: number
   /** For a link: the file that it leads to. */
   target?: string
@@ -93,8 +93,17 @@ export async function entryAt(contentDir: string, path: string): Promise<Entry> 
   const file = target === undefined ? found : await stat(place).catch(() => undefined)
   const kind = path.endsWith('.md') ? 'markdown' : isPictureName(path) ? 'picture' : 'other'
   if (!file?.isFile() || kind === 'other') return { kind: 'other' }
-  const stamp = `${file.size}-${file.mtimeMs}-${file.ino}`
-  return { kind, file: { path, stamp, savedAt: file.mtimeMs, ...(target !== undefined && { target }) } }
+  // Without ctime, a file that was put back with the size and the time of another one would pass for that.
+  const stamp = `${file.size}-${file.mtimeMs}-${file.ctimeMs}-${file.ino}`
+  return {
+    kind,
+    file: {
+      path,
+      stamp,
+      savedAt: Math.max(file.mtimeMs, file.ctimeMs),
+      ...(target !== undefined && { target }),
+    },
+  }
 }
 
 /** The file below the content folder that a link leads to. */

@@ -15,6 +15,9 @@ export type LookedAt = {
 
 type Row = { path: string; stamp: string; mentions: string }
 
+/** Stands in place of the stamp of a file that seems to be gone. */
+const gone = 'gone'
+
 /** The files of `content/` as they were when they were last read. */
 export class KnownFiles {
   constructor(private readonly statements: Statements) {}
@@ -50,12 +53,15 @@ export class KnownFiles {
     return this.paths('select path from files where target = ?', target)
   }
 
-  /** Articles that were forgotten, at most `limit`, those of the latest folders first. */
+  /** Articles that were forgotten, at most `limit`, those of the latest folders first, and what seems to be gone last. */
   forgotten(limit: number): string[] {
-    return this.paths(
+    const found = this.paths(
       "select path from files where stamp = '' and path > 'articles/' and path < 'articles0' order by path desc limit ?",
       limit,
     )
+    return found.length > 0
+      ? found
+      : this.paths('select path from files where stamp = ? limit ?', gone, limit)
   }
 
   isNoted({ path, stamp, problems }: LookedAt): boolean {
@@ -73,6 +79,16 @@ export class KnownFiles {
            stamp = excluded.stamp, problems = excluded.problems, mentions = excluded.mentions, target = excluded.target`,
       )
       .run(path, dirname(path), stamp, JSON.stringify(problems), JSON.stringify(mentions), target ?? null)
+  }
+
+  /** Must be called within a transaction. */
+  postpone(changed: readonly string[], gonePaths: readonly string[]): void {
+    const mark = this.statements.get(
+      `insert into files (path, folder, stamp, problems) values (?, ?, ?, '[]')
+       on conflict do update set stamp = excluded.stamp`,
+    )
+    for (const path of changed) mark.run(path, dirname(path), '')
+    for (const path of gonePaths) mark.run(path, dirname(path), gone)
   }
 
   /** Must be called within a transaction. */

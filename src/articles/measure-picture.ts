@@ -32,7 +32,7 @@ export async function measurePicture(contentDir: string, path: string): Promise<
   const file = await stat(/* turbopackIgnore: true */ path).catch(() => undefined)
   if (!file?.isFile()) return 'broken'
   if (file.size > largestPicture) return 'too-large'
-  const stamp = `${file.size}-${file.mtimeMs}-${file.ino}`
+  const stamp = `${file.size}-${file.mtimeMs}-${file.ctimeMs}-${file.ino}`
   const before = known.get(path)
   if (before?.stamp === stamp) return before.result
   const result = await measure(contentDir, path).catch(() => 'broken' as const)

@@ -14,7 +14,9 @@ export function mentionsIn(text: string): string[] {
   const mentions = new Set<string>()
   for (const { index, 0: suffix } of text.matchAll(ending)) {
     const before = text.slice(Math.max(0, index - longestName), index)
-    mentions.add(bare(before.slice(before.lastIndexOf('\n') + 1) + suffix))
+    const line = before.slice(before.lastIndexOf('\n') + 1)
+    // Of a name with an entity in it, such as "caf&eacute;.webp", the ending is enough to be on the safe side.
+    mentions.add(bare(/&#?\w+;/.test(line) ? suffix : line + suffix))
   }
   return [...mentions]
 }

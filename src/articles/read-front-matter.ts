@@ -38,10 +38,14 @@ export function readFrontMatter<T extends z.ZodType>(
   return { ok: false, problems: problemsOf(read.error, source, { file, schema, data, advice }) }
 }
 
-/** A key with nothing after it, as templates leave it, counts as a key that is not there. */
+/**
+ * A key with nothing after it, as templates leave it, counts as a key that is not there. Texts lose NUL and lone
+ * surrogates, which YAML's escapes can make and neither addresses nor stores can hold.
+ */
 export function withoutEmpty(data: unknown): unknown {
   if (Array.isArray(data)) return data.map(withoutEmpty)
-  if (typeof data !== 'object' || data === null) return data === '' || data === null ? undefined : data
+  if (typeof data === 'string') return data.toWellFormed().replaceAll('\0', '') || undefined
+  if (typeof data !== 'object' || data === null) return data === null ? undefined : data
   const entries = Object.entries(data).map(([key, value]) => [key, withoutEmpty(value)])
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
 }

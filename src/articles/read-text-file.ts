@@ -16,7 +16,10 @@ export async function readTextFile(path: string, file: string, advice: Advice): 
     problems: [{ file, line: 1, column: 1, field: 'file', advice: text }],
   })
   try {
-    if ((await stat(path)).size > 2 * megabyte) return problem(advice.tooLargeFile(2))
+    const found = await stat(path)
+    // A pipe would keep whoever reads it waiting.
+    if (!found.isFile() && !found.isDirectory()) return problem(advice.unreadable('not a file'))
+    if (found.size > 2 * megabyte) return problem(advice.tooLargeFile(2))
     return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) }
   } catch (error) {
     if (error instanceof TypeError) return problem(advice.notUtf8)

@@ -22,6 +22,8 @@ type Options = {
   around: Surroundings
   /** Instant in milliseconds. */
   now: number
+  /** Articles that are read at once; the others are marked to be read after them. All when not given. */
+  most?: number | undefined
 }
 
 /** Files written in one transaction: each costs a wait for the disk, and while it lasts nobody is answered. */
@@ -30,6 +32,9 @@ const batch = 50
 /** Some file systems and clocks tell two saves apart only when they are as many milliseconds from each other. */
 const finestClock = 2000
 
+/** Stands in place of a stamp for a folder that cannot be listed. */
+const unreadable = '-'
+
 /**
  * Brings the articles of the catalog up to date, of all of `content/articles` or of a part of it. Only files whose
  * stamp has changed are read; one that broke keeps its last good version.
@@ -37,7 +42,9 @@ const finestClock = 2000
 export class ArticleSync {
   /** Articles that are others now. */
   changed = 0
+  private count = 0
   private readonly read: FileResult[] = []
+  private readonly postponed: string[] = []
   private readonly removed: string[] = []
   private readonly listings = new LRUCache<string, Promise<ListedFile[]>>({ max: 100 })
 
@@ -45,20 +52,20 @@ export class ArticleSync {
 
   async everything(): Promise<void> {
     for await (const folder of walkFolders(this.options.contentDir, 'articles')) await this.folder(folder)
-    this.write()
+    this.finish()
   }
 
   /** @param paths files and folders below the content folder in which something may have changed */
   async paths(paths: readonly string[]): Promise<void> {
     const { files } = this.options.writer
     for (const path of paths) for (const one of [path, ...files.linksTo(path)]) await this.path(one)
-    this.write()
+    this.finish()
   }
 
   /** @param folders below the content folder, of which what lies directly in them is looked at */
   async folders(folders: readonly string[]): Promise<void> {
     for (const path of folders) await this.folder(await listFolder(this.options.contentDir, path))
-    this.write()
+    this.finish()
   }
 
   /** Reads files again that were forgotten. */
@@ -67,13 +74,23 @@ export class ArticleSync {
   }
 
   private async folder(folder: Folder): Promise<void> {
-    if (folder.unreachable.includes(folder.path)) return
+    if (folder.unreachable.includes(folder.path)) return this.tellUnreadable(folder.path)
+    if (this.options.writer.files.get(folder.path)?.stamp === unreadable)
+      this.options.writer.forgetFiles([folder.path])
     const known = this.options.writer.files.within(folder.path)
-    const present = new Set([...folder.markdown.map(({ path }) => path), ...folder.unreachable])
+    const files = folder.markdown.map(({ path }) => path)
+    const present = new Set([...files, ...folder.folders, ...folder.unreachable])
     for (const path of known.keys()) if (!present.has(path)) this.removed.push(path)
     this.removeFolders(folder)
     this.listings.set(folder.path, Promise.resolve(folder.pictures))
     for (const file of folder.markdown) await this.file(file, known.get(file.path))
+  }
+
+  /** What is in it stays as it was. */
+  private tellUnreadable(path: string): void {
+    const { writer, around } = this.options
+    const advice = around.advice.unreadable('EACCES')
+    writer.saveProblems(path, unreadable, [{ file: path, line: 1, column: 1, field: 'file', advice }])
   }
 
   /** What is known to be in folders that are no longer in this one. */
@@ -92,11 +109,12 @@ export class ArticleSync {
     const { contentDir, writer } = this.options
     const entry = await entryAt(contentDir, path)
     if (entry.kind === 'unreachable') return
+    const known = writer.files.get(path)
+    if (entry.kind === 'markdown') await this.file(entry.file, known)
+    else if (known && known.stamp !== unreadable) this.removed.push(path)
     if (entry.kind === 'folder')
       for await (const folder of walkFolders(contentDir, path)) await this.folder(folder)
     else for (const folder of writer.files.foldersFrom(path)) this.removeAllIn(folder)
-    if (entry.kind === 'markdown') await this.file(entry.file, writer.files.get(path))
-    else if (writer.files.get(path)) this.removed.push(path)
     if (isPictureName(path)) await this.mentioning(path)
   }
 
@@ -114,7 +132,12 @@ export class ArticleSync {
   private async file(file: ListedFile, known: KnownFile | undefined): Promise<void> {
     const beside = known && known.mentions.length > 0 ? await this.picturesIn(dirname(file.path)) : []
     if (known && known.stamp === stampOf(file, known.mentions, beside)) return
-    const { contentDir, around, writer } = this.options
+    const { contentDir, around, writer, most = Number.POSITIVE_INFINITY } = this.options
+    this.count += 1
+    if (this.count > most) {
+      this.postponed.push(file.path)
+      return
+    }
     const result = await readArticleFile(file, {
       ...{ contentDir, around },
       picturesIn: (folder) => this.picturesIn(folder),
@@ -132,9 +155,17 @@ export class ArticleSync {
   }
 
   private write(): void {
-    const [results, gone] = [this.read.splice(0), this.removed.splice(0)]
+    if (this.read.length > 0) this.changed += this.options.writer.save(this.read.splice(0), [])
+  }
+
+  /** What is gone goes last: a folder that was moved has its articles in their new place by then. */
+  private finish(): void {
+    const { contentDir, writer } = this.options
+    const [gone, postponed] = [this.removed.splice(0), this.postponed.splice(0)]
     // The content may have gone away as a whole since it was listed.
-    const removed = gone.length > 0 && isOutOfReach(this.options.contentDir) ? [] : gone
-    if (results.length + removed.length > 0) this.changed += this.options.writer.save(results, removed)
+    const removed = gone.length > 0 && isOutOfReach(contentDir) ? [] : gone
+    this.write()
+    if (postponed.length > 0) writer.postpone(postponed, removed)
+    else if (removed.length > 0) this.changed += writer.save([], removed)
   }
 }

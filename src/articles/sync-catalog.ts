@@ -17,6 +17,8 @@ export type SyncOptions = {
   folders?: readonly string[]
   /** How many articles to read again, at most, because the settings that they are held against have changed; all when not given. */
   backlog?: number
+  /** How many articles to read before others have their turn; the rest is left for the backlog. All when not given. */
+  most?: number
 }
 
 export type SyncReport = {
@@ -42,14 +44,14 @@ export async function syncCatalog(db: CatalogDatabase, options: SyncOptions): Pr
   const catalog = new Catalog(db)
   if (catalog.site() && isOutOfReach(contentDir)) return { changed: 0, isUnfinished: false }
   const around = await syncSettings(writer, catalog, contentDir, paths)
-  const sync = new ArticleSync({ writer, contentDir, around, now })
+  const sync = new ArticleSync({ writer, contentDir, around, now, most: options.most })
   if (paths) await sync.paths(paths.filter((path) => path === 'articles' || path.startsWith('articles/')))
   else await sync.everything()
   await sync.folders(folders)
   for (let read = 0; read < backlog && writer.files.forgotten(1).length > 0; read += slice)
     await sync.forgotten(Math.min(slice, backlog - read))
 
-  if (!paths || paths.includes('slugs.lock')) await syncLock(writer, contentDir)
+  if (!paths || paths.includes('slugs.lock')) await syncLock(writer, contentDir, around.advice)
   await syncHome({ writer, catalog, contentDir, around })
   return { changed: sync.changed, isUnfinished: writer.files.forgotten(1).length > 0 }
 }

@@ -104,7 +104,13 @@ async function readSmallFiles<T extends { slug: string }>(
   lastGood: readonly T[],
   { writer, contentDir, advice }: SmallFiles,
 ): Promise<{ path: string; value: T }[]> {
-  const { markdown } = await listFolder(contentDir, folder)
+  const { markdown, unreachable } = await listFolder(contentDir, folder)
+  if (unreachable.includes(folder)) {
+    const problem = { file: folder, line: 1, column: 1, field: 'file', advice: advice.unreadable('EACCES') }
+    writer.saveProblems(folder, '-', [problem])
+    return lastGood.map((value) => ({ path: `${folder}/${value.slug}.md`, value }))
+  }
+  if (writer.files.get(folder)) writer.forgetFiles([folder])
   const present = new Set(markdown.map(({ path }) => path))
   writer.forgetFiles([...writer.files.within(folder).keys()].filter((path) => !present.has(path)))
   const good: { path: string; value: T }[] = []

@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises'
 import { folderPaths } from '../articles/content-folder.ts'
+import type { SyncOptions } from '../articles/sync-catalog.ts'
 import type { Wired } from '../wiring.ts'
 import { ContentWatcher } from './content-watcher.ts'
 
@@ -16,13 +17,16 @@ type Options = {
 const glance = 500
 
 /** A look at every file, for changes that the system did not tell of: so often at most, and for no more of the time. */
-const look = { every: 60_000, share: 1 / 200 }
+const look = { every: 60_000, share: 1 / 50 }
 
 /** How often every file is looked at where folders cannot be watched, in ms. */
 const poll = 2000
 
-/** Articles read again at a time, between saved files, when the settings have changed. */
+/** Articles read at a time, between saved files, when many have to be: after a pull, or a change of the settings. */
 const slice = 50
+
+/** Articles read at once; more of them can wait for what is saved next. */
+const most = 200
 
 /** Keeps the catalog in step with `content/` while the server runs. */
 export class ContentFollower {
@@ -72,10 +76,10 @@ export class ContentFollower {
 
   /** Folder by folder, so that what is saved meanwhile does not wait for all of them. */
   private async lookAtAll(): Promise<void> {
-    await this.sync({ paths: ['site.yaml', 'home.yaml', 'slugs.lock'], backlog: 0 })
+    await this.sync({ paths: ['site.yaml', 'home.yaml', 'slugs.lock'] })
     for await (const folder of folderPaths(this.followed.env.CONTENT_DIR, 'articles')) {
       if (this.isOver) return
-      await this.sync({ folders: [folder], backlog: 0 })
+      await this.sync({ folders: [folder] })
     }
   }
 
@@ -83,7 +87,7 @@ export class ContentFollower {
     await this.watcher?.close()
     this.isBlind = false
     this.watcher = new ContentWatcher(this.followed.env.CONTENT_DIR, {
-      changed: (paths) => this.sync({ paths, backlog: 0 }),
+      changed: (paths) => this.sync({ paths }),
       failed: (error) => this.goBlind(error),
     })
     await this.watcher.start()
@@ -100,9 +104,9 @@ export class ContentFollower {
     this.isBlind = true
   }
 
-  private async sync(part: Parameters<Wired['sync']>[0]): Promise<void> {
+  private async sync(part: Pick<SyncOptions, 'paths' | 'folders'>): Promise<void> {
     try {
-      const { isUnfinished } = await this.followed.sync(part)
+      const { isUnfinished } = await this.followed.sync({ ...part, backlog: 0, most })
       this.options.synced()
       if (isUnfinished)
         this.draining ??= this.drain().finally(() => {
@@ -127,8 +131,9 @@ export class ContentFollower {
 /** Which folder it is: another one may take its place, under the same name. */
 async function rootOf(contentDir: string): Promise<string | undefined> {
   try {
-    const [path, { dev, ino }] = await Promise.all([realpath(contentDir), stat(contentDir)])
-    return `${dev} ${ino} ${path}`
+    const [path, { dev, ino, birthtimeMs }] = await Promise.all([realpath(contentDir), stat(contentDir)])
+    // The number of a folder that was deleted is soon given to another one.
+    return `${dev} ${ino} ${birthtimeMs} ${path}`
   } catch {
     return undefined
   }

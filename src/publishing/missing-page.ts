@@ -29,7 +29,8 @@ export async function answerMissing(
   const found = findAddress(requested, catalog, now().getTime())
   if (found.kind === 'moved') return leadOn(response, found)
   response.statusCode = statusOf[found.kind]
-  response.setHeader('Cache-Control', caching.missing)
+  const isPreview = /\/preview(\?|$)/.test(requested)
+  response.setHeader('Cache-Control', isPreview ? caching.never : caching.missing)
   return missingPage(found.kind === 'gone' ? 'gone' : 'missing', wordsOf(requested))
 }
 

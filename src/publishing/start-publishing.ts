@@ -33,6 +33,7 @@ function newProblems({ catalog }: Pick<Wired, 'catalog'>): () => void {
   }
 }
 
+/** A file's name may hold anything; what is one line stays one. */
 function log(line: string): void {
-  process.stderr.write(`${line}\n`)
+  process.stderr.write(`${line.replace(/\p{Cc}/gu, ' ')}\n`)
 }

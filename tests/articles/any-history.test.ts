@@ -62,7 +62,8 @@ test('any history of saves, moves, breaks, deletions and restarts ends with what
       const content = aContentFolder()
       let paper = openPaper(content)
       const press = new Press(content, {
-        see: async (paths) => void (await paper.sync(paths)),
+        see: async (paths, isInSlices) =>
+          void (await (isInSlices ? paper.syncInSlices(paths) : paper.sync(paths))),
         look: () => paper.look(),
         async restart() {
           paper = openPaper(content)

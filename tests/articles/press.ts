@@ -8,7 +8,7 @@ import { author, fileOf, type Step, siteWith, type Text } from './a-history.ts'
 /** What reads the content folder on which a history happens. */
 export type Reader = {
   /** Sees what has changed, by the paths that a watcher tells. */
-  see(paths: string[]): Promise<void>
+  see(paths: string[], isInSlices: boolean): Promise<void>
   /** Looks at everything. */
   look(): Promise<void>
   restart(): Promise<void>
@@ -125,7 +125,7 @@ export class Press {
 
   private async tell(isShuffled: boolean): Promise<void> {
     const paths = this.dirty.splice(0)
-    await this.reader.see(isShuffled ? paths.reverse() : paths)
+    await this.reader.see(isShuffled ? paths.reverse() : paths, isShuffled)
     this.noteGood()
   }
 

@@ -15,6 +15,8 @@ export type Paper = ContentFolder & {
   sync(paths?: readonly string[]): Promise<SyncReport>
   /** One folder of the articles after the other, as a running server looks at them. */
   look(): Promise<void>
+  /** The same paths, but an article at a time, as a running server takes in many of them. */
+  syncInSlices(paths: readonly string[]): Promise<void>
   /** What editors are told, a line for each problem. */
   problems(): string[]
   /** Slugs of the public articles, newest first. */
@@ -43,6 +45,10 @@ export function openPaper(content: ContentFolder): Paper {
       await sync({ paths: ['site.yaml', 'home.yaml', 'slugs.lock'] })
       for await (const folder of folderPaths(content.contentDir, 'articles'))
         await sync({ folders: [folder] })
+    },
+    async syncInSlices(paths) {
+      let { isUnfinished } = await sync({ paths, backlog: 0, most: 1 })
+      while (isUnfinished) ({ isUnfinished } = await sync({ paths: [], backlog: 1 }))
     },
     sync: (paths) => sync(paths === undefined ? {} : { paths }),
     problems: () => catalog.problems().map(formatProblem),

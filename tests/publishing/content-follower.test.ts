@@ -58,6 +58,32 @@ test('settings show at once, and the articles that they concern are read again a
   await eventually(async () => wired.catalog.problems().length === 0)
 })
 
+test('an article is there all the while that its folder is moved', async () => {
+  const many = Array.from({ length: 120 }, (_, n) => [
+    `articles/2025/a${n}.md`,
+    anArticleFile({ title: `A ${n}` }),
+  ])
+  const { content, wired } = await aFollowedPaper(Object.fromEntries(many))
+  content.move('articles/2025', 'articles/2024')
+  const gaps = new Set<string>()
+  await eventually(async () => {
+    for (const slug of ['a0', 'a60', 'a119'])
+      if (!wired.catalog.articleVersion(slug, Date.now())) gaps.add(slug)
+    return wired.catalog.articleVersion('a119', Date.now())?.path === 'articles/2024/a119.md'
+  })
+  expect([...gaps]).toEqual([])
+})
+
+test('many files that come at once are taken in, and what is saved after them does not wait', async () => {
+  const { content, wired, becomes } = await aFollowedPaper()
+  for (let n = 0; n < 700; n++) content.write(`articles/2025/a${n}.md`, anArticleFile({ title: `A ${n}` }))
+  content.write(chuva, anArticleFile({ title: 'Chuva forte' }))
+  await becomes('chuva', 'Chuva forte')
+  await eventually(
+    async () => wired.catalog.lists.count({ kind: 'sections', slug: 'cidade' }, Date.now()) === 701,
+  )
+})
+
 test('another folder that takes the place of the first, as in a deployment, is followed from then on', async () => {
   const { content, becomes } = await aFollowedPaper()
   const { contentDir } = content
