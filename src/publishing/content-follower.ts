@@ -30,6 +30,8 @@ const most = 200
 
 /** Keeps the catalog in step with `content/` while the server runs. */
 export class ContentFollower {
+  /** Once the folder is watched and has been looked at whole. */
+  readonly ready: Promise<void>
   private watcher: ContentWatcher | undefined
   private root: string | undefined
   private isBlind = false
@@ -49,6 +51,7 @@ export class ContentFollower {
         .catch((error) => this.options.log(String(error)))
     }
     glanceNext()
+    this.ready = this.glancing
     this.timer = setInterval(glanceNext, glance)
   }
 

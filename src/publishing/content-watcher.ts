@@ -9,6 +9,9 @@ const settle = 40
 /** While a file keeps changing, it is read after this long at the latest, in ms. */
 const patience = 400
 
+/** When a path began to change, and when it changed last, in milliseconds. */
+type Change = { first: number; last: number }
+
 export type WatchOptions = {
   /**
    * Told of paths below the content folder at which something was saved, moved or deleted, a moment after it
@@ -25,8 +28,7 @@ export type WatchOptions = {
  */
 export class ContentWatcher {
   private readonly watchers = new Map<string, FSWatcher>()
-  /** When each path began to change, and when it changed last, in milliseconds. */
-  private readonly pending = new Map<string, { first: number; last: number }>()
+  private readonly pending = new Map<string, Change>()
   private timer: NodeJS.Timeout | undefined
   private running = Promise.resolve()
   /** Folders that came are watched before they are told of, so that nothing is saved between the two. */
@@ -118,9 +120,10 @@ export class ContentWatcher {
     this.running = this.running.then(async () => {
       await this.following
       const now = performance.now()
-      const due = [...this.pending].filter(
-        ([, { first, last }]) => now - last >= settle || now - first >= patience,
-      )
+      const isDue = ({ first, last }: Change, pause: number) => now - last >= pause || now - first >= patience
+      // Both names of what was moved belong into one call, though they are told a moment apart.
+      const pause = [...this.pending.values()].some((change) => isDue(change, settle)) ? settle / 2 : settle
+      const due = [...this.pending].filter(([, change]) => isDue(change, pause))
       for (const [path] of due) this.pending.delete(path)
       if (due.length > 0 && !this.isClosed) await this.options.changed(due.map(([path]) => path))
       if (this.pending.size > 0 && !this.isClosed) this.timer ??= setTimeout(() => this.flush(), settle / 2)

@@ -16,6 +16,7 @@ async function aFollowedPaper(files: Record<string, string> = {}) {
   const log: string[] = []
   const follower = new ContentFollower(wired, { synced: () => undefined, log: (line) => log.push(line) })
   onTestFinished(() => follower.close())
+  await follower.ready
   const titleOf = (slug: string) => wired.catalog.summary(slug, Date.now())?.title
   const becomes = (slug: string, title: string | undefined) => eventually(async () => titleOf(slug) === title)
   return { content, wired, log, becomes, titleOf }
