@@ -50,6 +50,7 @@ create index articles_by_slug on articles (slug);
 create index articles_by_id on articles (id);
 create index articles_by_start on articles (publish_at, path);
 create index articles_by_end on articles (expires_at);
+create index articles_shadowed on articles (path) where shadowed = 1;
 create index articles_by_fingerprint on articles (fingerprint);
 create index articles_by_doc on articles (doc, shown, shadowed, publish_at, expires_at, section);
 

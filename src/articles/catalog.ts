@@ -3,6 +3,7 @@ import { addressKey } from '../domain/canonical-address.ts'
 import type { Home } from '../domain/home.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Site } from '../domain/site.ts'
+import { adviceFor } from '../site/messages/advice-for.ts'
 import { CatalogCorrections } from './catalog-corrections.ts'
 import { CatalogLinks } from './catalog-links.ts'
 import { CatalogLists } from './catalog-lists.ts'
@@ -242,7 +243,21 @@ export class Catalog {
     const rows = this.ask.all<{ problems: string }>(
       "select problems from files where problems <> '[]' order by path",
     )
-    return rows.flatMap(({ problems }) => JSON.parse(problems) as Problem[])
+    const told = rows.flatMap(({ problems }) => JSON.parse(problems) as Problem[])
+    return [...told, ...this.doubles()]
+  }
+
+  /** Files whose address another one has, so that nobody sees them. */
+  private doubles(): Problem[] {
+    const rows = this.ask.all<{ file: string; other: string }>(
+      `select a.path file, (select min(b.path) from articles b where b.slug = a.slug) other
+       from articles a where a.shadowed = 1 order by a.path`,
+    )
+    const advice = adviceFor(this.site()?.locale ?? 'pt-BR')
+    return rows.map(({ file, other }) => ({
+      ...{ file, line: 1, column: 1, field: 'slug' },
+      advice: advice.duplicateSlug(other),
+    }))
   }
 
   /** By what was seen since the catalog was made, else by what `slugs.lock` says. */

@@ -6,6 +6,7 @@ import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import type { Processor } from 'unified'
 import { visit } from 'unist-util-visit'
+import { isHeavyMarkdown } from './heavy-markdown.ts'
 import { markForeignWords } from './mark-foreign-words.ts'
 
 /**
@@ -42,8 +43,9 @@ export const editorsMarkdown = remark()
   .use(() => markForeignWords)
   .freeze()
 
-/** The syntax tree of an article's body; `undefined` when it is nested so deep that it cannot be walked. */
+/** The syntax tree of an article's body; `undefined` when it is too heavy, or nested so deep that it cannot be walked. */
 export function parseMarkdown(body: string): Root | undefined {
+  if (isHeavyMarkdown(body)) return undefined
   try {
     return editorsMarkdown.runSync(editorsMarkdown.parse(body)) as Root
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import remarkHtml from 'remark-html'
 import type { Messages } from '../site/messages/messages.ts'
 import { articleSchema } from './article-schema.ts'
+import { isHeavyMarkdown } from './heavy-markdown.ts'
 import { editorsMarkdown, element } from './markdown-tree.ts'
 import { showEmbeds } from './show-embeds.ts'
 import { footnotesIn, numberFootnotes } from './show-footnotes.ts'
@@ -38,11 +39,15 @@ export async function renderMarkdown(body: string, { messages, picture }: Render
       handlers: { ...footnotesIn(messages), table: accessibleTable },
     })
     .freeze()
+  // The check tells the editor, and readers get the words.
+  const words = () =>
+    html.stringify({ type: 'root', children: [element('p', [{ type: 'text', value: body }])] })
+  if (isHeavyMarkdown(body)) return words()
   try {
     return String(await html.process(body))
   } catch (error) {
-    // Nested so deep that the stack overflows; the check tells the editor, and readers get the words.
+    // Nested so deep that the stack overflows.
     if (!(error instanceof RangeError)) throw error
-    return html.stringify({ type: 'root', children: [element('p', [{ type: 'text', value: body }])] })
+    return words()
   }
 }

@@ -26,6 +26,12 @@ async function aPaperWithThree() {
 }
 
 describe('of several files with one slug', () => {
+  test('those that nobody sees are told of', async () => {
+    const paper = await aPaperWithThree()
+    const advice = `${first} já usa este endereço. Mude o nome do arquivo ou o campo slug.`
+    expect(paper.problems()).toEqual([`${second}:1:1  slug  ${advice}`, `${third}:1:1  slug  ${advice}`])
+  })
+
   test('the next takes over when the first is removed', async () => {
     const paper = await aPaperWithThree()
     paper.remove(first)

@@ -68,6 +68,7 @@ export const keyHelpEn: KeyHelp = {
     'sections.slug': 'The section’s address, which articles have under section.',
     'sections.name': 'The name, as it should be read.',
     'sections.description': 'A sentence on the section.',
+    tags: 'The subjects that articles may have. Without this list, any.',
     series: 'Titles of series.',
     'series.id': 'The id that the parts of the series have.',
     'series.title': 'The title, as it should be read.',

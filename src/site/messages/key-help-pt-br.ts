@@ -71,6 +71,7 @@ export const keyHelpPtBr = {
     'sections.slug': 'O endereço da editoria, que os textos usam em section.',
     'sections.name': 'O nome, como deve ser lido.',
     'sections.description': 'Uma frase sobre a editoria.',
+    tags: 'Os assuntos que os textos podem usar. Sem esta lista, qualquer um.',
     series: 'Títulos das séries.',
     'series.id': 'O id que os textos da série usam.',
     'series.title': 'O título, como deve ser lido.',
