@@ -36,8 +36,8 @@ function isLeftAlone(written: string, prose: string, index: number): boolean {
   if (partOfOther.test(around(prose, index, written.length))) return true
   // Emphasis within a word, or a word with a sign in it, parts it where there is no word.
   const end = index + written.length
-  const [before, after] = [prose.slice(Math.max(0, index - 2), index), prose.slice(end, end + 2)]
-  return /[\p{L}\p{N}][*_/]$|[_\\/]$/u.test(before) || /^[*_/][\p{L}\p{N}]|^[_\\]/u.test(after)
+  const [before, after] = [prose.slice(Math.max(0, index - 4), index), prose.slice(end, end + 4)]
+  return /[\p{L}\p{N}][*_/]{1,3}$|[_\\/]$/u.test(before) || /^[*_/]{1,3}[\p{L}\p{N}]|^[_\\]/u.test(after)
 }
 
 /** Addresses, names of files, names with an at sign, hashtags, entities. */

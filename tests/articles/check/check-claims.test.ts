@@ -119,7 +119,7 @@ describe('site.yaml and home.yaml', () => {
   })
 
   test('may only name articles and tags that are there', async () => {
-    const home = 'lead: chuvva\nblocks:\n  - tag: rau\n    articles: [feira, nada]\n  - sectoin: cidade\n'
+    const home = 'lead: chuvva\nblocks:\n  - tag: ruas\n    articles: [feira, nada]\n  - sectoin: cidade\n'
     const good = home.replace('  - sectoin: cidade\n', '')
     const files = {
       'articles/chuva.md': aFullArticle({ tags: '[rua]' }),
@@ -127,7 +127,7 @@ describe('site.yaml and home.yaml', () => {
     }
     expect(await toldByCheck({ ...files, 'home.yaml': good })).toEqual([
       'home.yaml:1:7  lead  “chuvva” não existe. Você quis dizer “chuva”?',
-      'home.yaml:3:10  blocks.0.tag  “rau” não existe. Você quis dizer “rua”?',
+      'home.yaml:3:10  blocks.0.tag  “ruas” não existe. Você quis dizer “rua”?',
       'home.yaml:4:23  blocks.0.articles.1  “nada” não existe.',
     ])
     expect(await toldByCheck({ ...files, 'home.yaml': home })).toContain(
