@@ -71,8 +71,8 @@ const notIndented: Look = ({ key, indent, parent }, advice) => {
   return { kind: 'fault', advice: advice.yamlLower(parent) }
 }
 
-const tooFarIn: Look = ({ key, value, start, indent, isItem, line, above }, advice) => {
-  if (key === '' || isItem || indent === 0) return undefined
+const tooFarIn: Look = ({ key, value, start, indent, isItem, line, above, parent }, advice) => {
+  if (key === '' || isItem || indent === 0 || parent !== undefined) return undefined
   const isBelowValue =
     above !== undefined && above.line === line - 1 && above.key !== '' && above.indent < indent
   // The first line of front matter is that of the three hyphens.
