@@ -10,7 +10,8 @@ export type Misspelling = {
   isMaybeName: boolean
 }
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*/gu
+/** Words of one or two letters are half of all words, and too short to tell a slip from a name of something. */
+const word = /[\p{L}\p{M}\p{N}]{3,}(?:['’‑-][\p{L}\p{M}\p{N}]+)*/gu
 
 /**
  * Words of a file that are in no dictionary, each once. Names, abbreviations and words with digits are left alone:
@@ -32,7 +33,7 @@ export function misspellings(text: string, bodyStart: number, dictionary: Dictio
 }
 
 function isLeftAlone(written: string, prose: string, index: number): boolean {
-  if (written.length < 2 || /\p{N}/u.test(written) || /.\p{Lu}/u.test(written)) return true
+  if (/\p{N}/u.test(written) || /.\p{Lu}/u.test(written)) return true
   if (partOfOther.test(around(prose, index, written.length))) return true
   // Emphasis within a word, or a word with a sign in it, parts it where there is no word.
   const end = index + written.length
