@@ -47,7 +47,7 @@ const notProse: readonly (readonly [pattern: RegExp, keep: Keep, sign?: string])
   [/^[ \t>]*(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?^[ \t>]*\1[`~]*[ \t]*$|[\s\S]*)/gm, blank],
   [indentedCode('    '), blank, '\n    '],
   [indentedCode('\t'), blank, '\n\t'],
-  [/(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S]){1,1000}?(?<!`)\1(?!`)/g, blank, '`'],
+  [/(?<!`)(`{1,20})(?!`)(?:(?!\n[ \t]*\n)[\s\S]){1,1000}?(?<!`)\1(?!`)/g, blank, '`'],
   [/<!--[\s\S]{0,3000}?-->|<\/?[a-z][^<>]{0,1000}>/gi, blank, '<'],
   [/:lang\[[^\]\n]{0,300}\]\{[^}\n]{0,300}\}/g, blank, ':lang['],
   [
