@@ -36,9 +36,9 @@ export async function checkBody(path: string, body: string, options: Options): P
 /** All that a body's syntax tree can tell a check: a few milliseconds for one article. */
 export async function examineBody(path: string, body: string, options: Options): Promise<ExaminedBody> {
   const { advice, offset } = options
-  const tree = parseMarkdown(body)
+  const tree = nestedBeyondUse.test(body) ? undefined : parseMarkdown(body)
   if (!tree) {
-    const place = { file: path, line: offset + 1, column: 1 }
+    const place = { file: path, line: offset + lineOf(body, nested), column: 1 }
     return { problems: [{ ...place, field: 'body', advice: advice.tooDeep }], links: [], anchors: [] }
   }
   const faults = [...faultsIn(tree, advice), ...(await pictureFaults(tree, options))]
@@ -48,6 +48,16 @@ export async function examineBody(path: string, body: string, options: Options):
     links: linksIn(tree).map(({ node, href }) => ({ href, ...placeOf(node, offset) })),
     anchors: headingsIn(tree),
   }
+}
+
+/** Nobody writes this; reading thousands of levels takes minutes before it fails. */
+const nestedBeyondUse = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){200}/m
+
+/** The first line with many levels, or, when they pile up over many lines, the first with a few. */
+const nested = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){10}/m
+
+function lineOf(body: string, pattern: RegExp): number {
+  return body.slice(0, Math.max(0, body.search(pattern))).split('\n').length
 }
 
 type Found = Fault & { node: Node }

@@ -1,8 +1,10 @@
+import { readFileSync, type Stats, statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import type { Parsed } from '../domain/problem.ts'
 import type { Advice } from '../site/messages/advice.ts'
 
 const megabyte = 1024 * 1024
+const largest = 2 * megabyte
 
 /**
  * A file's text as UTF-8, without a byte order mark. A file that cannot be read, is over 2 MB, or has another
@@ -11,18 +13,39 @@ const megabyte = 1024 * 1024
  * @param file its path as problems should name it
  */
 export async function readTextFile(path: string, file: string, advice: Advice): Promise<Parsed<string>> {
-  const problem = (text: string): Parsed<string> => ({
-    ok: false,
-    problems: [{ file, line: 1, column: 1, field: 'file', advice: text }],
-  })
   try {
-    const found = await stat(path)
-    // A pipe would keep whoever reads it waiting.
-    if (!found.isFile() && !found.isDirectory()) return problem(advice.unreadable('not a file'))
-    if (found.size > 2 * megabyte) return problem(advice.tooLargeFile(2))
-    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path)) }
+    const why = whyNotRead(await stat(path), advice)
+    return why === undefined ? { ok: true, value: textOf(await readFile(path)) } : problem(file, why)
   } catch (error) {
-    if (error instanceof TypeError) return problem(advice.notUtf8)
-    return problem(advice.unreadable((error as NodeJS.ErrnoException).code ?? String(error)))
+    return problem(file, whyNot(error, advice))
   }
+}
+
+/** The same for commands that read thousands of files and nobody waits for: it costs a tenth of the time. */
+export function readTextFileNow(path: string, file: string, advice: Advice): Parsed<string> {
+  try {
+    const why = whyNotRead(statSync(path), advice)
+    return why === undefined ? { ok: true, value: textOf(readFileSync(path)) } : problem(file, why)
+  } catch (error) {
+    return problem(file, whyNot(error, advice))
+  }
+}
+
+function whyNotRead(found: Stats, advice: Advice): string | undefined {
+  // A pipe would keep whoever reads it waiting.
+  if (!found.isFile() && !found.isDirectory()) return advice.unreadable('not a file')
+  return found.size > largest ? advice.tooLargeFile(largest / megabyte) : undefined
+}
+
+function textOf(bytes: Buffer): string {
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+}
+
+function whyNot(error: unknown, advice: Advice): string {
+  if (error instanceof TypeError) return advice.notUtf8
+  return advice.unreadable((error as NodeJS.ErrnoException).code ?? String(error))
+}
+
+function problem(file: string, advice: string): Parsed<string> {
+  return { ok: false, problems: [{ file, line: 1, column: 1, field: 'file', advice }] }
 }

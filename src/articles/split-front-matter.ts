@@ -37,7 +37,7 @@ export function splitFrontMatter(written: string, advice: Advice): SplitFile | Y
     },
   }
   const { content } = matter(text, { engines: { yaml, javascript: refuse, json: refuse } })
-  const prose = source.faults.length > 0 ? proseIn(matterOf(text, content), advice) : undefined
+  const prose = proseIn(matterOf(text, content), advice)
   if (prose) source = { ...source, faults: [prose] }
   const above = text.slice(0, text.length - content.length)
   return { source, body: content, bodyOffset: above.split('\n').length - 1 }
@@ -56,7 +56,7 @@ function matterOf(text: string, content: string): string {
 /** Where the body begins although no line says so: after an empty line, with something that is no field. */
 function proseIn(text: string, advice: Advice): YamlFault | undefined {
   const lines = text.split('\n')
-  const field = /^(?:\s|#|-|$|"?[\w-]+"? *:)/
+  const field = /^(?:\s|#(?!#)|-|$|"?[\w-]+"? *:)/
   const index = lines.findIndex((line, n) => n > 1 && lines[n - 1]?.trim() === '' && !field.test(line))
   return index === -1 ? undefined : { line: index + 1, column: 1, advice: advice.yamlEnd }
 }

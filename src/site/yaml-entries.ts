@@ -6,8 +6,10 @@ export type Entry = {
   column: number
   indent: number
   isItem: boolean
-  /** Whether its hyphen is further in than that of the plain item above it, which therefore swallows it. */
-  isApart: boolean
+  /** The entry on the line before it, if that has one. */
+  above: Entry | undefined
+  /** The key above it that has nothing after it, with no line between them. */
+  parent: string | undefined
   /** Without a colon and a space after it, a line has no key. */
   key: string
   /** Hyphen and key as they were written, with what is between them and the value. */
@@ -20,25 +22,40 @@ export function entriesOf(text: string): Entry[] {
   const entries: Entry[] = []
   let within = Number.POSITIVE_INFINITY
   let above: Entry | undefined
-  for (const [index, written] of text.split('\n').entries()) {
+  let parent: string | undefined
+  for (const [index, line] of text.split('\n').entries()) {
+    const written = line.trimEnd()
     const indent = written.search(/\S/)
     if (indent === -1 || indent > within) continue
-    within = Number.POSITIVE_INFINITY
-    const entry = entryIn(written.trimEnd(), index + 1, above)
-    if (entry) entries.push(entry)
-    above = entry
-    if (/(^|\s)[|>][+-]?[1-9]?[+-]?(\s+#.*)?$/.test(written.trimEnd())) within = indent
+    within = blockScalar.test(written) ? indent : Number.POSITIVE_INFINITY
+    above = entryIn(written, index + 1, above, parent)
+    if (above) entries.push(above)
+    parent = /^([\w-]+) *:$/.exec(written)?.[1] ?? (indent === 0 && !above?.parent ? undefined : parent)
   }
   return entries
 }
 
-function entryIn(written: string, line: number, above: Entry | undefined): Entry | undefined {
+/** What a line that begins a text of several lines ends with. */
+const blockScalar = /(^|\s)[|>][+-]?[1-9]?[+-]?(\s+#.*)?$/
+
+function entryIn(
+  written: string,
+  line: number,
+  above: Entry | undefined,
+  parent: string | undefined,
+): Entry | undefined {
   const [, space = '', hyphens = '', keyed = '', key = '', value = ''] =
     /^(\s*)((?:- +)*)((?:"?([\w-]+)"? *:(?: +|$))?)(.*)$/.exec(written) ?? []
-  if (value.startsWith('#') || (value === '' && hyphens === '')) return undefined
-  const isItem = hyphens !== ''
-  const isApart =
-    isItem && above?.isItem === true && above.key === '' && above.value !== '' && space.length > above.indent
-  const column = isApart ? space.length + 1 : written.length - value.length + 1
-  return { line, column, indent: space.length, isItem, isApart, key, start: hyphens + keyed, value }
+  if (/^#(?:\s|#|$)/.test(value) || (value.startsWith('#') && key === '') || (value === '' && hyphens === ''))
+    return undefined
+  const column = written.length - value.length + 1
+  const place = { line, column, indent: space.length, isItem: hyphens !== '' }
+  return {
+    ...place,
+    above: above && { ...above, above: undefined },
+    parent,
+    key,
+    start: hyphens + keyed,
+    value,
+  }
 }

@@ -57,7 +57,7 @@ export function readYaml(text: string, advice: Advice, linesBefore = 0): YamlSou
 
 /**
  * A parser stumbles where it can go no further, often far from the slip that an editor made, and then once more on
- * every line. So what lines tell goes first, and of the parser only what lies above, or is about a key twice.
+ * every line. So what lines tell goes first, and of the parser only what lies well above, or is about a key twice.
  */
 function inPlainWords(
   errors: readonly (Position & { code: string })[],
@@ -67,7 +67,7 @@ function inPlainWords(
   const certain = mistakes.filter(({ kind }) => kind === 'fault')
   const told = errors.length > 0 ? mistakes : certain
   const first = Math.min(...told.map(({ line }) => line))
-  const rest = errors.filter(({ line, code }, n) => code === 'DUPLICATE_KEY' || (n === 0 && line < first))
+  const rest = errors.filter(({ line, code }, n) => code === 'DUPLICATE_KEY' || (n === 0 && line < first - 1))
   const faults = [
     ...told.map(placeAndAdvice),
     ...rest.map(({ code, line, column }) => ({ line, column, advice: advice.yaml(code) })),

@@ -64,7 +64,7 @@ describe('a file that cannot be parted', () => {
   test.each([
     ['at the end', '---\ntitle: Chuva\n\nTexto.\n', 4],
     ['before a line of --- in the body', '---\ntitle: Chuva\n\nTexto, e mais.\n\n---\n\nMais.\n', 4],
-    ['before a heading', '---\ntitle: Chuva\n\n## Manhã\n\nTexto: um.\n\n---\n', 6],
+    ['before a heading', '---\ntitle: Chuva\n\n## Manhã\n\nTexto: um, dois: x.\n\n---\n', 4],
   ])('because the second --- is missing %s is told where it belongs', (_name, text, line) => {
     const parted = split(text)
     const [fault] = 'source' in parted ? parted.source.faults : [parted]

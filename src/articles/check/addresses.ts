@@ -61,13 +61,20 @@ export class Addresses {
     return this.isPublicFile(written) ? { kind: 'other' } : undefined
   }
 
-  /** The address that a wrong one most likely stands for. */
+  /** The address that a wrong one most likely stands for; looked for once, since many texts may have it. */
   like(written: string): string | undefined {
     const path = canonicalPath(written)
+    if (!this.alike.has(path)) this.alike.set(path, this.nearest(path))
+    return this.alike.get(path)
+  }
+
+  private readonly alike = new Map<string, string | undefined>()
+
+  private nearest(path: string): string | undefined {
     const [, first = '', second = ''] = path.split('/')
     const list = this.lists[first]
     if (list) return withPrefix(`/${first}/`, nearestOf(second, [...list]))
-    const name = second === '' || first === 'articles' ? second || first : path.replace(/^.*\//, '')
+    const name = path.replace(/^.*\/|\.md$/g, '')
     const page = second === '' ? nearestOf(first, [...this.pages.keys()]) : undefined
     if (page !== undefined) return urls.page(page)
     return withPrefix('/articles/', nearestOf(name, this.slugs()))

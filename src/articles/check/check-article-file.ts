@@ -4,7 +4,7 @@ import type { Problem } from '../../domain/problem.ts'
 import type { Surroundings } from '../front-matter-schema.ts'
 import { parseOpenedArticle } from '../parse-article.ts'
 import { openSplit } from '../read-front-matter.ts'
-import { readTextFile } from '../read-text-file.ts'
+import { readTextFileNow } from '../read-text-file.ts'
 import { type SplitFile, splitFrontMatter } from '../split-front-matter.ts'
 import type { ArticleFacts } from './article-facts.ts'
 import { checkLead } from './check-lead.ts'
@@ -29,7 +29,7 @@ export async function checkArticleFile(path: string, tools: FileTools): Promise<
   const { contentDir, around } = tools
   const name = path.replace(/^.*\//, '').replace(/\.md$/, '')
   const nothing = { path, slug: name, links: [] }
-  const text = await readTextFile(join(contentDir, path), path, around.advice)
+  const text = readTextFileNow(join(contentDir, path), path, around.advice)
   if (!text.ok) return { ...nothing, problems: text.problems }
   const split = splitFrontMatter(text.value, around.advice)
   if (!('source' in split)) return { ...nothing, problems: [{ file: path, field: 'front matter', ...split }] }

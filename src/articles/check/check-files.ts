@@ -4,6 +4,7 @@ import type { Locale } from '../../domain/site.ts'
 import { adviceFor } from '../../site/messages/advice-for.ts'
 import type { ArticleFacts } from './article-facts.ts'
 import { checkArticleFile, type FileTools } from './check-article-file.ts'
+import { safely } from './check-safely.ts'
 import { pictureFinder } from './find-picture.ts'
 
 /** All that is needed to check files one by one, in a form that can be sent to a thread. */
@@ -65,15 +66,9 @@ export function batchChecker(job: CheckJob): (paths: readonly string[]) => Promi
 
 const atOnce = 8
 
-/** Whatever a file does to its readers is told as a problem of that file. */
 async function checkSafely(path: string, tools: FileTools): Promise<ArticleFacts> {
-  try {
-    return await checkArticleFile(path, tools)
-  } catch (error) {
-    const advice = tools.around.advice.unreadable(error instanceof Error ? error.message : String(error))
-    const problems = [{ file: path, line: 1, column: 1, field: 'file', advice }]
-    return { path, slug: path.replace(/^.*\/|\.md$/g, ''), problems, links: [] }
-  }
+  const facts = await safely(path, tools.around.advice, () => checkArticleFile(path, tools))
+  return { slug: path.replace(/^.*\/|\.md$/g, ''), ...facts }
 }
 
 async function runThread(

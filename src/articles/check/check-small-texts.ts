@@ -8,6 +8,7 @@ import { readTextFile } from '../read-text-file.ts'
 import { splitFrontMatter } from '../split-front-matter.ts'
 import type { TextFacts } from './article-facts.ts'
 import { misspelledIn } from './check-article-file.ts'
+import { safely } from './check-safely.ts'
 import { Dictionary } from './dictionary.ts'
 import { lookAtBody } from './look-at-body.ts'
 
@@ -21,7 +22,8 @@ type Tools = {
 /** Pages and authors: few files, whose bodies have all that articles' have but pictures. */
 export async function checkSmallTexts(paths: readonly string[], tools: Tools): Promise<TextFacts[]> {
   const facts: TextFacts[] = []
-  for (const path of paths) facts.push(await checkSmallText(path, tools))
+  for (const path of paths)
+    facts.push(await safely(path, tools.around.advice, () => checkSmallText(path, tools)))
   return facts
 }
 

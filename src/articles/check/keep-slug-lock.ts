@@ -44,7 +44,8 @@ function problemAt(line: number, advice: string): Problem {
 function lostAddress(locked: LockedSlug, { articles, advice }: Paper, addresses: Addresses): Problem[] {
   if (locked.kind === 'gone') return []
   const { slug, path, id, line } = locked
-  const leads = addresses.articles.has(slug) || addresses.aliases.has(addressKey(urls.article(slug)))
+  const alias = addresses.aliases.get(addressKey(urls.article(slug)))
+  const leads = addresses.articles.has(slug) || alias?.claims?.draft === false
   // A file with faults may well have the address once it is mended.
   const isBroken = articles.some((article) => article.path === path && !article.claims)
   if (leads || isBroken) return []

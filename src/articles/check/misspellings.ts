@@ -10,7 +10,8 @@ export type Misspelling = {
   isMaybeName: boolean
 }
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['’‑-][\p{L}\p{M}\p{N}]+)*/gu
+/** Words of one or two letters are half of all words, and too short to tell a slip from a name of something. */
+const word = /[\p{L}\p{M}\p{N}]{3,}(?:['’‑-][\p{L}\p{M}\p{N}]+)*/gu
 
 /**
  * Words of a file that are in no dictionary, each once. Names, abbreviations and words with digits are left alone:
@@ -32,12 +33,12 @@ export function misspellings(text: string, bodyStart: number, dictionary: Dictio
 }
 
 function isLeftAlone(written: string, prose: string, index: number): boolean {
-  if (written.length < 2 || /\p{N}/u.test(written) || /.\p{Lu}/u.test(written)) return true
+  if (/\p{N}/u.test(written) || /.\p{Lu}/u.test(written)) return true
   if (partOfOther.test(around(prose, index, written.length))) return true
   // Emphasis within a word, or a word with a sign in it, parts it where there is no word.
   const end = index + written.length
-  const [before, after] = [prose.slice(Math.max(0, index - 2), index), prose.slice(end, end + 2)]
-  return /[\p{L}\p{N}][*_/]$|[_\\/]$/u.test(before) || /^[*_/][\p{L}\p{N}]|^[_\\]/u.test(after)
+  const [before, after] = [prose.slice(Math.max(0, index - 4), index), prose.slice(end, end + 4)]
+  return /[\p{L}\p{N}][*_/]{1,3}$|[_\\/]$/u.test(before) || /^[*_/]{1,3}[\p{L}\p{N}]|^[_\\]/u.test(after)
 }
 
 /** Addresses, names of files, names with an at sign, hashtags, entities. */

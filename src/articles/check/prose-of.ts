@@ -35,10 +35,11 @@ function blank(text: string): string {
 
 type Keep = (...match: string[]) => string
 
-/** Indented lines after an empty one are code, unless what is above the empty line is an item or a note. */
+/** Indented lines after an empty one are code, unless what is above the empty line is an item, a note or indented. */
 function indentedCode(indent: string): RegExp {
-  const above = '(?![ \\t]*(?:[-*+]|\\d+[.)]|\\[\\^)[ \\t])[^\\n]*\\S[^\\n]*'
-  return new RegExp(`(?<=\\n[ \\t]*\\n${above}\\n[ \\t]*\\n)${indent}[^\\n]*(?:\\n${indent}[^\\n]*)*`, 'g')
+  const above = '(?![ \\t]|(?:[-*+]|\\d+[.)]|\\[\\^)[ \\t]?)[^\\n]*\\S[^\\n]*'
+  const line = `${indent}[^\\n]*`
+  return new RegExp(`(?<=(?:^|\\n)${above}\\n[ \\t]*\\n)${line}(?:(?:\\n[ \\t]*)*\\n${line})*`, 'g')
 }
 
 // Lengths are bounded: an opening sign without its end must not be looked for through the whole text.
@@ -46,7 +47,7 @@ const notProse: readonly (readonly [pattern: RegExp, keep: Keep, sign?: string])
   [/^[ \t>]*(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?^[ \t>]*\1[`~]*[ \t]*$|[\s\S]*)/gm, blank],
   [indentedCode('    '), blank, '\n    '],
   [indentedCode('\t'), blank, '\n\t'],
-  [/(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S]){1,1000}?(?<!`)\1(?!`)/g, blank, '`'],
+  [/(?<!`)(`{1,20})(?!`)(?:(?!\n[ \t]*\n)[\s\S]){1,1000}?(?<!`)\1(?!`)/g, blank, '`'],
   [/<!--[\s\S]{0,3000}?-->|<\/?[a-z][^<>]{0,1000}>/gi, blank, '<'],
   [/:lang\[[^\]\n]{0,300}\]\{[^}\n]{0,300}\}/g, blank, ':lang['],
   [

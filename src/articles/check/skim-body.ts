@@ -41,7 +41,7 @@ const involved: readonly RegExp[] = [
   // A heading within a list, a quotation or anything that is indented.
   new RegExp(`^[ \\t]*(?:${marker}+|(?<=[ \\t]))#{1,6}(?:[ \\t]|$)`, 'm'),
   // A heading by a line below it.
-  /(?<=\S[ \t]*)\n[ \t>]*(?:=+|-+)[ \t]*$/m,
+  /\n(?<=\S[ \t]*\n)[ \t>]*(?:=+|-+)[ \t]*$/m,
   // A directive that does not begin its line.
   new RegExp(`^[ \\t]*(?:${marker}+|(?<=[ \\t])):{2,}`, 'm'),
   // Nesting that might be too deep.

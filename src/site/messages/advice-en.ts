@@ -90,6 +90,8 @@ const yamlAdvice: Record<string, string> = {
   BAD_INDENT: 'This line’s indentation does not fit the others.',
   UNEXPECTED_TOKEN:
     'There is a character out of place. Put the value in quotation marks if it starts with a symbol.',
+  BAD_DQ_ESCAPE:
+    "Within double quotation marks a backslash changes what follows. Put single ones (') around the value.",
   BAD_ALIAS: 'A value that starts with * has to be in quotation marks.',
   ALIAS: 'A value that starts with * has to be in quotation marks.',
 }

@@ -90,6 +90,8 @@ const yamlAdvice: Record<string, string> = {
   MISSING_CHAR: 'Falta um sinal: confira se toda aspa e todo colchete foram fechados.',
   BAD_INDENT: 'O recuo desta linha não combina com o das outras.',
   UNEXPECTED_TOKEN: 'Há um sinal fora do lugar. Ponha o valor entre aspas se ele começa com um símbolo.',
+  BAD_DQ_ESCAPE:
+    "Entre aspas duplas, uma barra \\ muda o que vem depois. Use aspas simples (') em volta do valor.",
   BAD_ALIAS: 'Um valor que começa com * precisa estar entre aspas.',
   ALIAS: 'Um valor que começa com * precisa estar entre aspas.',
 }
