@@ -28,12 +28,10 @@ export type ExaminedBody = {
   anchors: string[]
 }
 
-/** What readers would miss of a body: dropped HTML, directives that nobody knows, pictures without words. */
-export async function checkBody(path: string, body: string, options: Options): Promise<Problem[]> {
-  return (await examineBody(path, body, options)).problems
-}
-
-/** All that a body's syntax tree can tell a check: a few milliseconds for one article. */
+/**
+ * All that a body's syntax tree can tell a check, in a few milliseconds for one article: what readers would miss of it
+ * (dropped HTML, directives that nobody knows, pictures without words), its links, its headings.
+ */
 export async function examineBody(path: string, body: string, options: Options): Promise<ExaminedBody> {
   const { advice, offset } = options
   const tree = nestedBeyondUse.test(body) ? undefined : parseMarkdown(body)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkBody } from '../../src/articles/check-body.ts'
+import { examineBody } from '../../src/articles/check-body.ts'
 import type { PictureFault } from '../../src/articles/read-picture.ts'
 import type { Picture } from '../../src/domain/article.ts'
 import { formatProblem } from '../../src/domain/problem.ts'
@@ -10,7 +10,7 @@ const there: Picture = { name: '0123/foto.jpg', width: 4, height: 3 }
 /** What an editor is told about a body that stands below six lines of front matter. */
 async function told(body: string, picture: Picture | PictureFault = there): Promise<string[]> {
   const { advice } = surroundings
-  const problems = await checkBody('a.md', body, { advice, offset: 6, picture: async () => picture })
+  const { problems } = await examineBody('a.md', body, { advice, offset: 6, picture: async () => picture })
   return problems.map(formatProblem)
 }
 

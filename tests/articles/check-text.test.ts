@@ -22,11 +22,7 @@ describe('a text that is being written', () => {
   })
 
   test.each([
-    [
-      'articles/a.md',
-      '---\ntitle: x: y\n---\n',
-      'articles/a.md:2:8  yaml  Há dois-pontos dentro do valor. Ponha o valor entre aspas, por exemplo title: "Chuva: o balanço".',
-    ],
+    ['articles/a.md', '---\ntitle: x: y\n---\n', 'articles/a.md:2:8  yaml  TBD'],
     [
       'authors/rui.md',
       '---\nnome: Rui\n---\n',

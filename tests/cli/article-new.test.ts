@@ -35,7 +35,9 @@ describe('npm run article:new', { timeout: 30_000 }, () => {
     )
     expect([code, stderr]).toEqual([0, ''])
     expect(read(made)).toContain('date: 2026-11-24T07:30\nsection: cidade\nauthors: [ana-lima]')
-    expect((await checkContent({ contentDir, now: new Date() })).problems).toEqual([])
+    expect((await checkContent({ contentDir, now: new Date() })).problems).toMatchObject([
+      { field: 'description', severity: 'warning' },
+    ])
   })
 
   test('joins words that stand without quotation marks, and quotes what YAML would misread', async () => {

@@ -26,13 +26,19 @@ export type FileTools = {
 
 /** One article's file: everything that is wrong with it by itself, and what others are held against. */
 export async function checkArticleFile(path: string, tools: FileTools): Promise<ArticleFacts> {
-  const { contentDir, around } = tools
-  const name = path.replace(/^.*\//, '').replace(/\.md$/, '')
-  const nothing = { path, slug: name, links: [] }
-  const text = readTextFileNow(join(contentDir, path), path, around.advice)
-  if (!text.ok) return { ...nothing, problems: text.problems }
-  const split = splitFrontMatter(text.value, around.advice)
-  if (!('source' in split)) return { ...nothing, problems: [{ file: path, field: 'front matter', ...split }] }
+  const text = readTextFileNow(join(tools.contentDir, path), path, tools.around.advice)
+  if (text.ok) return checkArticleText(path, text.value, tools)
+  return { path, slug: nameOf(path), links: [], problems: text.problems }
+}
+
+/** The same for a text that may not be saved yet. */
+export async function checkArticleText(path: string, text: string, tools: FileTools): Promise<ArticleFacts> {
+  const { around } = tools
+  const split = splitFrontMatter(text, around.advice)
+  if (!('source' in split)) {
+    const problems = [{ file: path, field: 'front matter', ...split }]
+    return { path, slug: nameOf(path), links: [], problems }
+  }
 
   const front = checkFront(path, split, around)
   const picture = (src: string) => tools.findPicture(path, src)
@@ -43,12 +49,16 @@ export async function checkArticleFile(path: string, tools: FileTools): Promise<
   return {
     ...body,
     path,
-    slug: front.claims?.slug ?? slugIn(text.value) ?? name,
+    slug: front.claims?.slug ?? slugIn(text) ?? nameOf(path),
     problems: [...front.problems, ...lead, ...body.problems],
-    ...(dictionary && { lang, misspelled: misspelledIn(text.value, split, dictionary) }),
-    blob: blobOf(text.value),
+    ...(dictionary && { lang, misspelled: misspelledIn(text, split, dictionary) }),
+    blob: blobOf(text),
     ...(front.claims && { claims: front.claims }),
   }
+}
+
+function nameOf(path: string): string {
+  return path.replace(/^.*\//, '').replace(/\.md$/, '')
 }
 
 function checkFront(path: string, split: SplitFile, around: Surroundings) {

@@ -28,12 +28,16 @@ export async function checkSmallTexts(paths: readonly string[], tools: Tools): P
 }
 
 async function checkSmallText(path: string, tools: Tools): Promise<TextFacts> {
+  const text = await readTextFile(join(tools.contentDir, path), path, tools.around.advice)
+  return text.ok ? checkTextOfSmall(path, text.value, tools) : { path, problems: text.problems, links: [] }
+}
+
+/** A page's or an author's text, which may not be saved yet. */
+export async function checkTextOfSmall(path: string, text: string, tools: Tools): Promise<TextFacts> {
   const { contentDir, around, words } = tools
   const { advice, locale } = around
-  const text = await readTextFile(join(contentDir, path), path, advice)
-  if (!text.ok) return { path, problems: text.problems, links: [] }
-  const { problems } = await frontOf(path, text.value, contentDir, advice)
-  const split = splitFrontMatter(text.value, advice)
+  const { problems } = await frontOf(path, text, contentDir, advice)
+  const split = splitFrontMatter(text, advice)
   if (!('source' in split)) return { path, problems, links: [] }
   const doubts = split.source.doubts.map(
     (doubt): Problem => ({ file: path, field: 'yaml', severity: 'warning', ...doubt }),
@@ -43,7 +47,7 @@ async function checkSmallText(path: string, tools: Tools): Promise<TextFacts> {
   return {
     ...body,
     problems: [...problems, ...doubts, ...body.problems],
-    ...(dictionary && { lang: locale, misspelled: misspelledIn(text.value, split, dictionary) }),
+    ...(dictionary && { lang: locale, misspelled: misspelledIn(text, split, dictionary) }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Picture } from '../../domain/article.ts'
 import { examineBody } from '../check-body.ts'
 import type { Surroundings } from '../front-matter-schema.ts'
+import { isHeavyMarkdown } from '../heavy-markdown.ts'
 import type { PictureFault } from '../read-picture.ts'
 import { anchorsOf } from '../show-headings.ts'
 import type { SplitFile } from '../split-front-matter.ts'
@@ -20,7 +21,7 @@ export async function lookAtBody(
   { body, bodyOffset }: SplitFile,
   { around, siteUrl, picture }: Options,
 ): Promise<TextFacts> {
-  const skimmed = skimBody(body)
+  const skimmed = isHeavyMarkdown(body) ? undefined : skimBody(body)
   if (skimmed && picture && (await areThere(skimmed.pictures, picture))) {
     const { headings } = skimmed
     const links = skimmed.links.filter((href) => isWithinPaper(href, siteUrl))

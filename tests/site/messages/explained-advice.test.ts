@@ -4,8 +4,11 @@ import { advicePtBr } from '../../../src/site/messages/advice-pt-br.ts'
 
 const guide = readFileSync('docs/editors.md', 'utf8')
 
-/** These tell no problem: the last line of a check, and the word before each warning. */
-const noProblem = ['tally', 'warningMark', 'yaml']
+/** These tell no problem of a file: the last line of a check, the word before each warning, what other commands say. */
+const noProblem = [
+  ...['tally', 'warningMark', 'yaml', 'upToDate', 'outOfDate', 'written'],
+  ...['previewUntil', 'previewPublic', 'previewBehind', 'previewBroken', 'siteIsDown'],
+]
 
 const gap = '…'
 
