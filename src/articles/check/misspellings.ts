@@ -10,8 +10,12 @@ export type Misspelling = {
   isMaybeName: boolean
 }
 
-/** Words of one or two letters are half of all words, and too short to tell a slip from a name of something. */
-const word = /[\p{L}\p{M}\p{N}]{3,}(?:['’‑-][\p{L}\p{M}\p{N}]+)*/gu
+/**
+ * Words of one or two letters are half of all words, and too short to tell a slip from a name of something; what a
+ * hyphen or an apostrophe joins to one ("e-mail", "d’água") is left alone with it.
+ */
+const word =
+  /(?<![\p{L}\p{M}\p{N}])(?<![\p{L}\p{N}]['’‑-])[\p{L}\p{M}\p{N}]{3,}(?:['’‑-][\p{L}\p{M}\p{N}]+)*/gu
 
 /**
  * Words of a file that are in no dictionary, each once. Names, abbreviations and words with digits are left alone:

@@ -38,6 +38,7 @@ describe('spelling', () => {
     '[texto](/articles/xptoo-wqer) e ![rua](xptoo.jpg)[^wqer].\n\n[^wqer]: Nota.\n\n[ref]: /xptoo\n',
     '::figure[A rua]{src="xptoo.jpg" alt="A rua" credit="Wqer"}\n\n:::pullquote[Ana]\nChove.\n:::\n',
     '<b class="xptoo">a</b> <!-- wqer -->',
+    'Um e-mail, o x-wqer, d’xptoo, a ab-wqer-xptoo.',
     'Con**tinua**ção e sub_linhado_ e xptoo_wqer.',
     'O site wqer.com.br e o arquivo xptoo.pdf.',
   ])('finds nothing in %j', async (text) => {
