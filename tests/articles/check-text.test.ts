@@ -22,7 +22,11 @@ describe('a text that is being written', () => {
   })
 
   test.each([
-    ['articles/a.md', '---\ntitle: x: y\n---\n', 'articles/a.md:2:8  yaml  TBD'],
+    [
+      'articles/a.md',
+      '---\ntitle: x: y\n---\n',
+      'articles/a.md:2:8  yaml  Um valor com dois-pontos precisa de aspas: title: "x: y"',
+    ],
     [
       'authors/rui.md',
       '---\nnome: Rui\n---\n',
