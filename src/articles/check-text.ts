@@ -13,7 +13,8 @@ import { type Paper, readPaper } from './read-paper.ts'
  */
 export async function checkText(contentDir: string, path: string, text: string): Promise<Problem[]> {
   const paper = await readPaper(contentDir)
-  return paper.ok ? problemsIn(contentDir, path, text, paper.value) : []
+  const problems = paper.ok ? await problemsIn(contentDir, path, text, paper.value) : []
+  return problems.sort((a, b) => a.line - b.line || a.column - b.column)
 }
 
 async function problemsIn(

@@ -12,6 +12,7 @@ describe('a text that is being written', () => {
   test('is told everything at once, of its keys and of its body', async () => {
     const text = anArticleFile({ section: 'cidad', authors: '[ana-lina]' }, '<b>a</b>\n\n![](x.jpg)\n')
     expect(await check('articles/2026/a.md', text)).toEqual([
+      'articles/2026/a.md:1:1  description  Escreva uma descrição de 50 a 160 caracteres: ela aparece nas listas e nos buscadores.',
       'articles/2026/a.md:4:10  section  “cidad” não existe. Você quis dizer “cidade”?',
       'articles/2026/a.md:5:11  authors.0  “ana-lina” não existe. Você quis dizer “ana-lima”?',
       'articles/2026/a.md:8:1  html  HTML não é aceito e seria retirado. Use Markdown, ou ::figure[Legenda]{src="foto.jpg" alt="…"} para imagens.',

@@ -30,6 +30,14 @@ test('faults are underlined while one types, and formatting changes nothing', {
   expect(await typed(dirname(contentDir), 'content/articles/2026/a.md', text)).toEqual({
     isSame: true,
     messages: [
+      [
+        1,
+        1,
+        'description',
+        'prelo',
+        false,
+        'Escreva uma descrição de 50 a 160 caracteres: ela aparece nas listas e nos buscadores.',
+      ],
       [5, 1, 'sectoin', 'prelo', true, 'Campo desconhecido. Você quis dizer “section”?'],
       [10, 1, 'alt', 'prelo', true, 'Descreva a imagem para quem não a vê: ![descrição](arquivo.jpg).'],
       [10, 1, 'image', 'prelo', true, 'A imagem x.jpg não está na pasta deste texto.'],

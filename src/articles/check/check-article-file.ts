@@ -43,7 +43,7 @@ export async function checkArticleText(path: string, text: string, tools: FileTo
   const front = checkFront(path, split, around)
   const picture = (src: string) => tools.findPicture(path, src)
   const body = await lookAtBody(path, split, { ...tools, picture })
-  const lead = front.parsed ? await checkLead(front.parsed, around, picture) : []
+  const lead = front.opened ? await checkLead(front.opened, around, picture) : []
   const { lang = around.locale } = front.parsed?.article ?? {}
   const dictionary = tools.words && (await Dictionary.open(lang, tools.words))
   return {
@@ -68,8 +68,8 @@ function checkFront(path: string, split: SplitFile, around: Surroundings) {
   const opened = openSplit(path, split)
   if (!opened.ok) return { problems: opened.problems }
   const parsed = parseOpenedArticle(opened.value, around)
-  if (!parsed.ok) return { problems: [...doubts, ...parsed.problems] }
-  return { problems: doubts, parsed: parsed.value, claims: claimsOf(parsed.value) }
+  if (!parsed.ok) return { problems: [...doubts, ...parsed.problems], opened: opened.value }
+  return { problems: doubts, opened: opened.value, parsed: parsed.value, claims: claimsOf(parsed.value) }
 }
 
 /** Words of a file in no dictionary, with their places in the file as it was written. */
