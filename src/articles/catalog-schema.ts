@@ -141,6 +141,9 @@ create table gone (
 create index gone_by_path on gone (path);
 create index gone_by_fingerprint on gone (fingerprint);
 
+-- Files that are no longer in their place, and where their text is now, until they are taken out.
+create table moved (path text primary key, to_path text not null) without rowid;
+
 -- What slugs.lock says: the same for every start from the same files. An empty path: taken down on purpose.
 create table locked (slug text primary key, id text not null, path text not null) without rowid;
 

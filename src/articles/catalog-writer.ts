@@ -32,10 +32,14 @@ export class CatalogWriter {
   private readonly statements: Statements
   private readonly gone: GoneAddresses
 
-  /** @param now instant in milliseconds: what was public by then and no longer is, is gone */
+  /**
+   * @param now instant in milliseconds: what was public by then and no longer is, is gone
+   * @param isThere whether a file of the content folder is in its place
+   */
   constructor(
     private readonly db: CatalogDatabase,
     private readonly now: number,
+    private readonly isThere: (path: string) => boolean,
   ) {
     this.rows = new ArticleRows(db)
     this.statements = statementsOf(db)
@@ -57,14 +61,9 @@ export class CatalogWriter {
    */
   save(results: readonly FileResult[], removed: readonly string[]): number {
     return immediately(this.db, () => {
-      const texts = removed.flatMap((path) => this.rows.lastGood(path)?.fingerprint ?? [])
-      texts.push(...results.flatMap(({ article }) => article?.fingerprint ?? []))
       const gone = removed.filter((path) => this.removeFile(path)).length
       const changed = results.filter((result) => this.saveResult(result)).length
-      if (gone + changed > 0) {
-        this.gone.follow(texts)
-        this.changeVersion()
-      }
+      if (gone + changed > 0) this.changeVersion()
       return gone + changed
     })
   }
@@ -147,6 +146,7 @@ export class CatalogWriter {
   /** @returns whether the article is another one now */
   private saveResult(result: FileResult): boolean {
     this.files.note(result)
+    this.gone.isBack(result.path)
     const { article, path, isForced = false } = result
     if (!article || !(isForced || this.rows.differs(article))) return false
     const { value } = article
@@ -155,6 +155,7 @@ export class CatalogWriter {
       this.gone.remember(path)
     if (before !== undefined) this.rows.remove(path)
     this.rows.add(article)
+    if (before === undefined) this.gone.follow(path, article.fingerprint, this.isThere)
     for (const slug of new Set([value.slug, before ?? value.slug])) this.rows.reshade(slug)
     return true
   }

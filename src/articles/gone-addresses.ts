@@ -26,21 +26,36 @@ export class GoneAddresses {
         `update gone set fingerprint = a.fingerprint from articles a where a.path = gone.path and gone.path = ?`,
       )
       .run(path)
+    this.statements
+      .get('update gone set path = m.to_path from moved m where m.path = gone.path and gone.path = ?')
+      .run(path)
+    this.statements.get('delete from moved where path = ?').run(path)
   }
 
   /**
-   * A file that was moved is known again by its text, and from then on by its path, whatever is written in it.
+   * A file that was moved is known again by its text, and from then on by its path, whatever is written in it. A copy,
+   * whose original is still there when it comes, is another article.
    *
-   * @param fingerprints of texts that have come or gone
+   * @param to the file that has come
+   * @param isThere whether a file of the content folder is still in its place
    */
-  follow(fingerprints: readonly string[]): void {
+  follow(to: string, fingerprint: string, isThere: (path: string) => boolean): void {
     this.statements
       .get(
-        `update gone set path = a.path from articles a
-         where gone.fingerprint in (select value from json_each(?)) and a.fingerprint = gone.fingerprint
+        `update gone set path = ? where fingerprint = ?
            and not exists (select 1 from articles still where still.path = gone.path)`,
       )
-      .run(JSON.stringify(fingerprints))
+      .run(to, fingerprint)
+    const alike = this.statements
+      .get('select path from articles where fingerprint = ? and path <> ?')
+      .all(fingerprint, to) as { path: string }[]
+    const note = this.statements.get('insert or replace into moved values (?, ?)')
+    for (const { path } of alike) if (!isThere(path)) note.run(path, to)
+  }
+
+  /** A file that is in its place was not moved after all. */
+  isBack(path: string): void {
+    this.statements.get('delete from moved where path = ?').run(path)
   }
 
   /** Takes over what the lock file says. */

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { Catalog } from './catalog.ts'
 import { CatalogWriter } from './catalog-writer.ts'
 import { isOutOfReach } from './content-folder.ts'
@@ -40,7 +42,7 @@ const slice = 200
 export async function syncCatalog(db: CatalogDatabase, options: SyncOptions): Promise<SyncReport> {
   const { contentDir, now, folders = [], backlog = Number.POSITIVE_INFINITY } = options
   const paths = options.paths ?? (options.folders && [])
-  const writer = new CatalogWriter(db, now)
+  const writer = new CatalogWriter(db, now, (path) => existsSync(join(contentDir, path)))
   const catalog = new Catalog(db)
   if (catalog.site() && isOutOfReach(contentDir)) return { changed: 0, isUnfinished: false }
   const around = await syncSettings(writer, catalog, contentDir, paths)

@@ -68,6 +68,21 @@ describe('an article that once was public', () => {
     expect(paper.catalog.gone('chuva', now)).toEqual({})
   })
 
+  test.each([
+    ['together with it', []],
+    ['after it', ['articles/b.md']],
+  ])('is gone when it is deleted, though a copy came %s', async (_name, later) => {
+    const paper = await aPaper({
+      [file]: anArticleFile(),
+      ...(later.length === 0 && { 'articles/b.md': anArticleFile() }),
+    })
+    for (const path of later) paper.write(path, anArticleFile())
+    await paper.sync()
+    paper.remove(file)
+    await paper.sync()
+    expect(paper.catalog.gone('chuva', now)).toEqual({})
+  })
+
   test('is gone under every slug that it had when it goes in the end', async () => {
     const paper = await aPaper({ [file]: anArticleFile() })
     paper.write(file, anArticleFile({ slug: 'aguaceiro' }))
