@@ -61,6 +61,7 @@ test('a page keeps the last good version of a file that is broken, and follows w
 }) => {
   save(article, (text) => text.replace(/^title: .*/m, 'title: Antes da falha'))
   await open(page, '/articles/errar-em-publico')
+  await expect(page.getByRole('heading', { level: 1, name: 'Antes da falha' })).toBeVisible()
   save(article, (text) => text.replace('date:', 'dat:').replace(/^title: .*/m, 'title: Com falha'))
   await expect.poll(server.output).toContain('dat  Campo desconhecido.')
   await expect(page.getByRole('heading', { level: 1, name: 'Antes da falha' })).toBeVisible()
