@@ -1,5 +1,4 @@
 import type { Article, ArticleSummary, Author, Picture, StaticPage, Tag } from '../domain/article.ts'
-import { addressKey } from '../domain/canonical-address.ts'
 import type { Home } from '../domain/home.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Site } from '../domain/site.ts'
@@ -8,6 +7,8 @@ import { CatalogCorrections } from './catalog-corrections.ts'
 import { CatalogLinks } from './catalog-links.ts'
 import { CatalogLists } from './catalog-lists.ts'
 import { CatalogNames } from './catalog-names.ts'
+import { CatalogOldAddresses } from './catalog-old-addresses.ts'
+import { problemsIn } from './catalog-problems.ts'
 import { CatalogQueries, live } from './catalog-queries.ts'
 import { reviveArticle } from './catalog-rows.ts'
 import { CatalogSitemaps } from './catalog-sitemaps.ts'
@@ -40,6 +41,7 @@ export class Catalog {
   readonly sitemaps: CatalogSitemaps
   readonly names: CatalogNames
   private readonly ask: CatalogQueries
+  private readonly oldAddresses: CatalogOldAddresses
   private readonly relatedOf = new RememberedAnswers<ArticleSummary[]>()
 
   constructor(db: CatalogDatabase) {
@@ -49,6 +51,7 @@ export class Catalog {
     this.links = new CatalogLinks(this.ask)
     this.sitemaps = new CatalogSitemaps(this.ask)
     this.names = new CatalogNames(this.ask)
+    this.oldAddresses = new CatalogOldAddresses(this.ask)
   }
 
   /** The site's settings as last read without a problem. */
@@ -191,21 +194,12 @@ export class Catalog {
    */
   gone(slug: string, now: number): { movedTo?: string } | undefined {
     if (this.articleVersion(slug, now)) return undefined
-    const was = this.wasPublic(slug)
-    if (!was) return this.hasExpired(slug, now) ? {} : undefined
-    const heir = this.ask.one<{ slug: string }>(
-      `select a.slug from articles a where (a.path = ? or a.id = ?) and ${live} order by a.path`,
-      ...[was.path, was.id, now, now],
-    )
-    return heir ? { movedTo: heir.slug } : {}
+    return this.oldAddresses.gone(slug, now)
   }
 
   /** The slug of the public article that an old address leads to, however it is spelled. */
   alias(address: string, now: number): string | undefined {
-    return this.ask.one<{ slug: string }>(
-      `select a.slug from aliases x join articles a on a.path = x.path where x.alias = ? and ${live} order by a.path`,
-      ...[addressKey(address), now, now],
-    )?.slug
+    return this.oldAddresses.alias(address, now)
   }
 
   /**
@@ -240,32 +234,7 @@ export class Catalog {
 
   /** Everything that editors should mend, in the order of the files. */
   problems(): Problem[] {
-    const rows = this.ask.all<{ problems: string }>(
-      "select problems from files where problems <> '[]' order by path",
-    )
-    const told = rows.flatMap(({ problems }) => JSON.parse(problems) as Problem[])
-    return [...told, ...this.doubles()]
-  }
-
-  /** Files whose address another one has, so that nobody sees them. */
-  private doubles(): Problem[] {
-    const rows = this.ask.all<{ file: string; other: string }>(
-      `select a.path file, (select min(b.path) from articles b where b.slug = a.slug) other
-       from articles a where a.shadowed = 1 order by a.path`,
-    )
-    const advice = adviceFor(this.site()?.locale ?? 'pt-BR')
-    return rows.map(({ file, other }) => ({
-      ...{ file, line: 1, column: 1, field: 'slug' },
-      advice: advice.duplicateSlug(other),
-    }))
-  }
-
-  /** By what was seen since the catalog was made, else by what `slugs.lock` says. */
-  private wasPublic(slug: string): { id: string; path: string } | undefined {
-    return (
-      this.ask.one('select id, path from gone where slug = ?', slug) ??
-      this.ask.one('select id, path from locked where slug = ?', slug)
-    )
+    return problemsIn(this.ask, adviceFor(this.site()?.locale ?? 'pt-BR'))
   }
 
   private articleWhere(condition: string, ...values: unknown[]): CatalogArticle | undefined {
@@ -274,15 +243,6 @@ export class Catalog {
       ...values,
     )
     return row && { ...reviveArticle(row.article), ...pictureOf(row.summary), version: row.version }
-  }
-
-  private hasExpired(slug: string, now: number): boolean {
-    return (
-      this.ask.one(
-        'select 1 from articles where slug = ? and shown = 1 and shadowed = 0 and publish_at <= ? and expires_at <= ?',
-        ...[slug, now, now],
-      ) !== undefined
-    )
   }
 
   private meta(key: string): string | undefined {
