@@ -45,10 +45,10 @@ export function wired(): Wired {
 }
 
 /** The same, once the catalog has been brought up to date for the first time in this process. */
-export async function wiredWithCatalog(): Promise<Wired> {
+export async function wiredWithCatalog(part?: Pick<SyncOptions, 'progress'>): Promise<Wired> {
   const instance = wired()
   const state = shared[place] as { synced?: Promise<unknown> }
-  state.synced ??= instance.sync()
+  state.synced ??= instance.sync(part)
   await state.synced.catch((error) => {
     delete state.synced
     // What was read before is better than nothing; whoever follows the content tries again.

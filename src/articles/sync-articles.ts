@@ -24,6 +24,7 @@ type Options = {
   now: number
   /** Articles that are read at once; the others are marked to be read after them. All when not given. */
   most?: number | undefined
+  progress?: ((done: number) => void) | undefined
 }
 
 /** Files written in one transaction: each costs a wait for the disk, and while it lasts nobody is answered. */
@@ -155,7 +156,9 @@ export class ArticleSync {
   }
 
   private write(): void {
-    if (this.read.length > 0) this.changed += this.options.writer.save(this.read.splice(0), [])
+    if (this.read.length === 0) return
+    this.changed += this.options.writer.save(this.read.splice(0), [])
+    this.options.progress?.(this.count)
   }
 
   /** What is gone goes last: a folder that was moved has its articles in their new place by then. */

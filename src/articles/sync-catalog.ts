@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Catalog } from './catalog.ts'
 import { CatalogWriter } from './catalog-writer.ts'
-import { isOutOfReach } from './content-folder.ts'
+import { countMarkdown, folderPaths, isOutOfReach } from './content-folder.ts'
 import type { CatalogDatabase } from './open-catalog.ts'
 import { ArticleSync } from './sync-articles.ts'
 import { syncHome } from './sync-home.ts'
@@ -21,6 +21,8 @@ export type SyncOptions = {
   backlog?: number
   /** How many articles to read before others have their turn; the rest is left for the backlog. All when not given. */
   most?: number
+  /** Told now and then how many articles have been read so far, of how many files there are. */
+  progress?(done: number, total: number): void
 }
 
 export type SyncReport = {
@@ -46,7 +48,14 @@ export async function syncCatalog(db: CatalogDatabase, options: SyncOptions): Pr
   const catalog = new Catalog(db)
   if (catalog.site() && isOutOfReach(contentDir)) return { changed: 0, isUnfinished: false }
   const around = await syncSettings(writer, catalog, contentDir, paths)
-  const sync = new ArticleSync({ writer, contentDir, around, now, most: options.most })
+  const sync = new ArticleSync({
+    writer,
+    contentDir,
+    around,
+    now,
+    most: options.most,
+    progress: await progressOf(options),
+  })
   if (paths) await sync.paths(paths.filter((path) => path === 'articles' || path.startsWith('articles/')))
   else await sync.everything()
   await sync.folders(folders)
@@ -56,4 +65,15 @@ export async function syncCatalog(db: CatalogDatabase, options: SyncOptions): Pr
   if (!paths || paths.includes('slugs.lock')) await syncLock(writer, contentDir, around.advice)
   await syncHome({ writer, catalog, contentDir, around })
   return { changed: sync.changed, isUnfinished: writer.files.forgotten(1).length > 0 }
+}
+
+/** Files are counted only where somebody wants to see how far it is. */
+async function progressOf({
+  contentDir,
+  progress,
+}: SyncOptions): Promise<((done: number) => void) | undefined> {
+  if (!progress) return undefined
+  let total = 0
+  for await (const path of folderPaths(contentDir, 'articles')) total += await countMarkdown(contentDir, path)
+  return (done) => progress(done, total)
 }

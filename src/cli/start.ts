@@ -3,6 +3,7 @@ import { formatProblem } from '../domain/problem.ts'
 import { wiredWithCatalog } from '../wiring.ts'
 import { buildWhenNeeded } from './build-when-needed.ts'
 import { command } from './command.ts'
+import { progressLine } from './progress-line.ts'
 import { runNext } from './run-next.ts'
 
 const usage = `npm start [-- --port 3000]
@@ -28,7 +29,9 @@ async function start(port: string | undefined): Promise<number> {
 /** Everything that has to work before the first reader comes; tells what does not. */
 async function prepare(): Promise<number> {
   try {
-    const { comments } = await wiredWithCatalog()
+    const bar = progressLine(process.stderr, 'content/')
+    const { comments } = await wiredWithCatalog(process.stderr.isTTY ? { progress: bar.step } : {})
+    bar.end()
     await comments()
   } catch (error) {
     if (error instanceof NoSite) for (const problem of error.problems) console.error(formatProblem(problem))
