@@ -59,8 +59,8 @@ test('two saves in a row leave the second one on the page', async ({ page }) => 
 test('a page keeps the last good version of a file that is broken, and follows when it is mended', async ({
   page,
 }) => {
-  save(article, (text) => text.replace(/^title: .*/m, 'title: Antes da falha'))
   await open(page, '/articles/errar-em-publico')
+  save(article, (text) => text.replace(/^title: .*/m, 'title: Antes da falha'))
   await expect(page.getByRole('heading', { level: 1, name: 'Antes da falha' })).toBeVisible()
   save(article, (text) => text.replace('date:', 'dat:').replace(/^title: .*/m, 'title: Com falha'))
   await expect.poll(server.output).toContain('dat  Campo desconhecido.')
