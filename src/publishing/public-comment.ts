@@ -12,7 +12,7 @@ export function publicComment(comment: Comment, slug: string, siteUrl: string, p
     comment: comment.body,
     html: renderComment(comment.body),
     createdAt: comment.createdAt.toISOString(),
-    editedAt: comment.editedAt?.toISOString() ?? null,
+    ...(comment.editedAt && { editedAt: comment.editedAt.toISOString() }),
     url: siteUrl + urls.comment(slug, place, comment.id),
   }
 }
