@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely'
+import { idColumn, identity } from './column-types.ts'
 
 /** The store's history, oldest first. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -8,12 +9,13 @@ export const migrations: Record<string, Migration> = {
 }
 
 async function createTables(db: Kysely<unknown>): Promise<void> {
+  const id = idColumn(db)
   await db.schema
     .createTable('comments')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('article_id', 'text', (column) => column.notNull())
-    .addColumn('parent_id', 'text')
-    .addColumn('root_id', 'text', (column) => column.notNull())
+    .addColumn('id', id, (column) => column.primaryKey())
+    .addColumn('article_id', id, (column) => column.notNull())
+    .addColumn('parent_id', id)
+    .addColumn('root_id', id, (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('body', 'text', (column) => column.notNull())
     .addColumn('status', 'text', (column) => column.notNull())
@@ -26,15 +28,15 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
   await index(db, 'comments', ['root_id', 'status', 'created_at', 'id'])
   await db.schema
     .createTable('threads')
-    .addColumn('article_id', 'text', (column) => column.primaryKey())
+    .addColumn('article_id', id, (column) => column.primaryKey())
     .addColumn('revision', 'integer', (column) => column.notNull())
     .addColumn('published', 'integer', (column) => column.notNull())
     .addColumn('roots', 'integer', (column) => column.notNull())
     .execute()
   await db.schema
     .createTable('events')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
-    .addColumn('comment_id', 'text', (column) => column.notNull())
+    .addColumn('id', identity(db))
+    .addColumn('comment_id', id, (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
     .addColumn('detail', 'text', (column) => column.notNull())
@@ -42,7 +44,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
   await index(db, 'events', ['comment_id'])
   await db.schema
     .createTable('rate_limits')
-    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('key', id, (column) => column.primaryKey())
     .addColumn('window_start', 'bigint', (column) => column.notNull())
     .addColumn('taken', 'integer', (column) => column.notNull())
     .execute()

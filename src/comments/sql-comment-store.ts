@@ -141,7 +141,8 @@ export class SqlCommentStore implements CommentStore {
       insert into rate_limits (key, window_start, taken) values (${key}, ${at}, 1)
       on conflict (key) do update set
         taken = case when rate_limits.window_start <= ${at - window} then 1
-                     else min(rate_limits.taken, ${limit}) + 1 end,
+                     when rate_limits.taken < ${limit} then rate_limits.taken + 1
+                     else ${limit + 1} end,
         window_start = case when rate_limits.window_start <= ${at - window} then ${at} else rate_limits.window_start end
       returning window_start, taken`
     return patiently(async () => {
