@@ -21,7 +21,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     .addColumn('status', 'text', (column) => column.notNull())
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addColumn('sealed_email', 'text')
-    .addColumn('client_key', 'text', (column) => column.notNull())
+    .addColumn('client_key', id, (column) => column.notNull())
     .addCheckConstraint('comments_status', sql`status in ('published', 'held', 'spam')`)
     .execute()
   await index(db, 'comments', ['article_id', 'status', 'created_at', 'id'])
