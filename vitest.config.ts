@@ -8,8 +8,8 @@ const unit = ['domain', 'config', 'site', 'articles', 'comments', 'feeds', 'publ
 const serial = {
   environment: 'node',
   fileParallelism: false,
-  testTimeout: 30_000,
-  hookTimeout: 60_000,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
 } as const
 
 const onlyWithPostgres = 'tests/server/postgres-*.test.ts'
@@ -22,6 +22,9 @@ export default defineConfig({
           name: 'unit',
           include: [...unit, 'tests/*.test.ts'],
           environment: 'node',
+          // Long enough on a busy machine; how fast things are is measured by benchmarks.
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
           // CommonJS is imported as Node does it: the page cache handler is loaded by Node itself.
           deps: { interopDefault: false },
         },

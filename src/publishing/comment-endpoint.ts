@@ -5,7 +5,7 @@ import { addressGroup, clientAddress } from '../comments/client-address.ts'
 import { typedFields } from '../comments/draft.ts'
 import { mediaType, readSubmission } from '../comments/read-submission.ts'
 import { type CommentedArticle, submitComment } from '../comments/submit-comment.ts'
-import { keyedHash, seal } from '../config/sealing.ts'
+import { keyedHash } from '../config/sealing.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
 import { type Answer, type AnswerContext, answer } from './comment-answer.tsx'
 import type { Result } from './comment-refusal.ts'
@@ -52,7 +52,8 @@ function submitContext(request: IncomingMessage, { wired, article }: AnswerConte
     ...{ store: comments, now, newId },
     article: () => commented(article),
     around: surroundings(wired),
-    sealEmail: (email: string) => seal(secret, 'comment-email', email),
+    secret,
+    submissionName: [request.headers['idempotency-key']].flat()[0]?.slice(0, 200),
     clientKey: keyedHash(secret, 'client-address', addressGroup(address)),
   }
 }

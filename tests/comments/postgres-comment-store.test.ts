@@ -1,5 +1,6 @@
-import { inspect } from 'node:util'
-import type { Kysely } from 'kysely'
+import { execFile } from 'node:child_process'
+import { inspect, promisify } from 'node:util'
+import { Kysely, Migrator, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { StoreAway } from '../../src/comments/comment-store.ts'
@@ -77,17 +78,11 @@ describe('openPostgres', () => {
   })
 
   test('brings a store from before up to date, with every comment still there', async () => {
-    const { db } = await open()
-    const [first = ''] = Object.keys(migrations)
+    await makeFirstTables(place)
     await place.query(`
-      drop table paper; alter table threads drop column changed_at; drop index comments_by_status_created_at_article_id;
-      delete from kysely_migration where name <> '${first}';
       insert into threads (article_id, revision, published, roots) values ('chuva', 3, 1, 1);
       insert into comments (id, article_id, root_id, name, body, status, created_at, client_key)
         values ('a', 'chuva', 'a', 'Ana', 'de antes', 'published', 1773057600000, 'k')`)
-    await db.destroy()
-    opened.length = 0
-
     const { store } = await open()
     expect(await store.published('a')).toMatchObject({ body: 'de antes' })
     expect(await store.changes()).toEqual({ revision: 3, at: new Date('2026-03-09T12:00:00Z') })
@@ -108,6 +103,20 @@ describe('openPostgres', () => {
       where table_schema = current_schema() and data_type = 'text' and column_name ~ '(^|_)(id|key)$' order by 1`)
     expect(columns).toContainEqual({ name: 'threads.article_id', collation: 'C' })
     expect(columns.filter(({ collation }) => collation !== 'C')).toEqual([])
+  })
+
+  test('keeps no process from ending', async () => {
+    const script = `
+      import { openPostgres } from './src/comments/open-postgres.ts'
+      await openPostgres(process.env.DATABASE_URL)
+      console.log(Date.now())`
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--import', 'tsx', '--input-type', 'module', '--eval', script],
+      { env: { ...process.env, DATABASE_URL: place.url } },
+    )
+    // Ten seconds is what an idle connection is kept for.
+    expect(Date.now() - Number(stdout)).toBeLessThan(8000)
   })
 
   test('gives numbers as numbers, and leaves everybody else’s as they were', async () => {
@@ -181,6 +190,15 @@ describe('a PostgreSQL that is away', () => {
     expect((await store.newest(10)).map(({ body }) => body)).toEqual(['depois', 'antes'])
   }, 15_000)
 
+  test('can be left while it does not answer', async () => {
+    const proxy = await aProxy(place.url)
+    const db = await openPostgres(proxy.url, place.connections)
+    proxy.freeze()
+    const started = performance.now()
+    await db.destroy()
+    expect(performance.now() - started).toBeLessThan(2000)
+  })
+
   test('that ends every connection loses nothing that it took', async ({ skip }) => {
     if (!place.endConnections) return skip('There is only one connection.')
     const { store } = await reached()
@@ -196,3 +214,13 @@ describe('a PostgreSQL that is away', () => {
     expect(await store.threads('chuva', 1)).toMatchObject({ total: 4 })
   })
 })
+
+/** Leaves a database as the first release made it. */
+async function makeFirstTables({ url, schema }: PostgresPlace): Promise<void> {
+  const pool = new pg.Pool({ connectionString: url, max: 1 })
+  const db = new Kysely({ dialect: new PostgresDialect({ pool }) })
+  const provider = { getMigrations: async () => migrations }
+  const migrator = new Migrator({ db, provider, migrationTableSchema: schema })
+  expect((await migrator.migrateTo('0001-comments')).error).toBeUndefined()
+  await db.destroy()
+}
