@@ -4,7 +4,16 @@ const unit = ['domain', 'config', 'site', 'articles', 'comments', 'feeds', 'publ
   (floor) => `tests/${floor}/**/*.test.ts`,
 )
 
-/** Quick tests run in parallel; those that talk to a real server run one file after the other: they share a build. */
+/** Tests that talk to a real server run one file after the other: they share a build. */
+const serial = {
+  environment: 'node',
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+} as const
+
+const onlyWithPostgres = 'tests/server/postgres-*.test.ts'
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,13 +32,21 @@ export default defineConfig({
       { test: { name: 'ui', include: ['tests/{ui,browser}/**/*.test.{ts,tsx}'], environment: 'jsdom' } },
       {
         test: {
+          ...serial,
           name: 'server',
           include: ['tests/{server,attacks}/**/*.test.ts'],
-          environment: 'node',
+          exclude: [onlyWithPostgres],
           globalSetup: 'tests/server/build-once.ts',
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+        },
+      },
+      {
+        // What has to do with comments once more, with the comments in PostgreSQL.
+        test: {
+          ...serial,
+          name: 'server-postgres',
+          include: ['tests/attacks/**/*.test.ts', 'tests/server/comments-*.test.ts', onlyWithPostgres],
+          env: { STORE: 'postgres' },
+          globalSetup: ['tests/server/build-once.ts', 'tests/server/tell-engine.ts'],
         },
       },
     ],

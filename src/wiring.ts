@@ -7,6 +7,7 @@ import { PictureStore } from './articles/picture-store.ts'
 import { type SyncOptions, type SyncReport, syncCatalog } from './articles/sync-catalog.ts'
 import type { CommentStore } from './comments/comment-store.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
+import { openPostgres } from './comments/open-postgres.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
 import { SqlCommentStore } from './comments/sql-comment-store.ts'
 import { type Env, readEnv } from './config/env.ts'
@@ -23,6 +24,8 @@ export type Wired = {
   comments(): Promise<CommentStore>
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
+  /** Ends the comment store's connections; asked for again, it opens again. */
+  close(): Promise<void>
   /** What is made of the pictures beside articles and authors. */
   pictures: PictureStore
   now(): Date
@@ -61,13 +64,13 @@ function wire(env: Env): Wired {
   const database = once((): CatalogDatabase => openCatalogDatabase(env.DATA_DIR))
   const catalog = once(() => new Catalog(database()))
   const secret = once(() => loadSecret(env.SECRET, env.DATA_DIR))
-  let store: Promise<CommentStore> | undefined
-  const comments = () => {
-    store ??= openComments(env).catch((error) => {
-      store = undefined
+  let opened: ReturnType<typeof openComments> | undefined
+  const comments = async () => {
+    opened ??= openComments(env).catch((error) => {
+      opened = undefined
       throw error
     })
-    return store
+    return (await opened).store
   }
   let syncing: Promise<unknown> = Promise.resolve()
   return {
@@ -86,6 +89,11 @@ function wire(env: Env): Wired {
       return next
     },
     comments,
+    async close() {
+      const closing = opened
+      opened = undefined
+      await (await closing)?.db.destroy()
+    },
     mostCommented: keepAnswer(10_000, async () =>
       (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
     ),
@@ -100,8 +108,10 @@ function wire(env: Env): Wired {
   }
 }
 
-async function openComments(env: Env): Promise<CommentStore> {
-  return new SqlCommentStore(await openSqlite(env.DATA_DIR))
+async function openComments({ DATABASE_URL, DATABASE_CONNECTIONS, DATA_DIR }: Env) {
+  const opening = DATABASE_URL ? openPostgres(DATABASE_URL, DATABASE_CONNECTIONS) : openSqlite(DATA_DIR)
+  const db = await opening
+  return { db, store: new SqlCommentStore(db) }
 }
 
 function once<T>(make: () => T): () => T {

@@ -44,6 +44,7 @@ describe('the house', () => {
     ['remark-html', ['src/articles/render-markdown.ts']],
     ['markdown-it', ['src/comments/render-comment.ts']],
     ['libsql', ['src/articles/open-catalog.ts', 'src/comments/open-sqlite.ts']],
+    ['pg', ['src/comments/open-postgres.ts', 'src/comments/postgres-connections.ts']],
     ['hunspell-asm', ['src/articles/check/dictionary.ts']],
   ])('imports %s only where it belongs', (name, places) => {
     expect(

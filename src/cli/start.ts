@@ -1,6 +1,7 @@
 import { NoSite } from '../articles/sync-settings.ts'
+import { isStoreAway } from '../comments/comment-store.ts'
 import { formatProblem } from '../domain/problem.ts'
-import { wiredWithCatalog } from '../wiring.ts'
+import { type Wired, wiredWithCatalog } from '../wiring.ts'
 import { buildWhenNeeded } from './build-when-needed.ts'
 import { command } from './command.ts'
 import { progressLine } from './progress-line.ts'
@@ -30,12 +31,23 @@ async function start(port: string | undefined): Promise<number> {
 async function prepare(): Promise<number> {
   try {
     const bar = progressLine(process.stderr, 'content/')
-    const { comments } = await wiredWithCatalog(process.stderr.isTTY ? { progress: bar.step } : {})
+    const wired = await wiredWithCatalog(process.stderr.isTTY ? { progress: bar.step } : {})
     bar.end()
-    await comments()
+    await prepareComments(wired)
   } catch (error) {
     if (error instanceof NoSite) for (const problem of error.problems) console.error(formatProblem(problem))
     throw error
   }
   return buildWhenNeeded()
+}
+
+/** Brings the tables of the comments up to date. Articles can be read without them, and they may come later. */
+async function prepareComments({ comments, close }: Wired): Promise<void> {
+  try {
+    await comments()
+    await close()
+  } catch (error) {
+    if (!isStoreAway(error)) throw error
+    console.error(`${error.message}\nThe site is served without comments until the store is back.`)
+  }
 }

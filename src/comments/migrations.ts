@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely'
+import { idColumn, identity } from './column-types.ts'
 import { prepareModeration } from './prepare-moderation.ts'
 
 /** The store's history, oldest first. A migration that has been released is never edited. */
@@ -10,33 +11,34 @@ export const migrations: Record<string, Migration> = {
 }
 
 async function createTables(db: Kysely<unknown>): Promise<void> {
+  const id = idColumn(db)
   await db.schema
     .createTable('comments')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('article_id', 'text', (column) => column.notNull())
-    .addColumn('parent_id', 'text')
-    .addColumn('root_id', 'text', (column) => column.notNull())
+    .addColumn('id', id, (column) => column.primaryKey())
+    .addColumn('article_id', id, (column) => column.notNull())
+    .addColumn('parent_id', id)
+    .addColumn('root_id', id, (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('body', 'text', (column) => column.notNull())
     .addColumn('status', 'text', (column) => column.notNull())
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addColumn('sealed_email', 'text')
-    .addColumn('client_key', 'text', (column) => column.notNull())
+    .addColumn('client_key', id, (column) => column.notNull())
     .addCheckConstraint('comments_status', sql`status in ('published', 'held', 'spam')`)
     .execute()
   await index(db, 'comments', ['article_id', 'status', 'created_at', 'id'])
   await index(db, 'comments', ['root_id', 'status', 'created_at', 'id'])
   await db.schema
     .createTable('threads')
-    .addColumn('article_id', 'text', (column) => column.primaryKey())
+    .addColumn('article_id', id, (column) => column.primaryKey())
     .addColumn('revision', 'integer', (column) => column.notNull())
     .addColumn('published', 'integer', (column) => column.notNull())
     .addColumn('roots', 'integer', (column) => column.notNull())
     .execute()
   await db.schema
     .createTable('events')
-    .addColumn('id', 'integer', (column) => column.primaryKey().autoIncrement())
-    .addColumn('comment_id', 'text', (column) => column.notNull())
+    .addColumn('id', identity(db))
+    .addColumn('comment_id', id, (column) => column.notNull())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
     .addColumn('detail', 'text', (column) => column.notNull())
@@ -44,7 +46,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
   await index(db, 'events', ['comment_id'])
   await db.schema
     .createTable('rate_limits')
-    .addColumn('key', 'text', (column) => column.primaryKey())
+    .addColumn('key', id, (column) => column.primaryKey())
     .addColumn('window_start', 'bigint', (column) => column.notNull())
     .addColumn('taken', 'integer', (column) => column.notNull())
     .execute()

@@ -1,17 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  type DialectAdapter,
-  type Driver,
-  Kysely,
-  Migrator,
-  SqliteAdapter,
-  SqliteDialect,
-  SqliteDriver,
-} from 'kysely'
+import { type DialectAdapter, type Driver, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
 import Database from 'libsql'
 import type { CommentTables } from './comment-tables.ts'
-import { migrations } from './migrations.ts'
+import { migrate } from './migrate.ts'
 import { patiently } from './patiently.ts'
 
 /**
@@ -39,9 +31,7 @@ async function prepared(database: Database.Database): Promise<Kysely<CommentTabl
   database.exec('pragma journal_mode = wal')
   database.exec('pragma synchronous = full')
   const db = new Kysely<CommentTables>({ dialect: new ImmediateSqlite(database) })
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
-  const { error } = await migrator.migrateToLatest()
-  if (error) throw error
+  await migrate(db)
   return db
 }
 

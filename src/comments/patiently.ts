@@ -15,12 +15,22 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
       return await work()
     } catch (error) {
       if (!isBusy(error) || performance.now() > deadline)
-        throw new StoreAway('The comment store is away.', { cause: error })
+        throw new StoreAway(`The comment store is away: ${reasonOf(error)}`, { cause: error })
       await sleep(5 + Math.random() * 45)
     }
   }
 }
 
+/** What PostgreSQL says when others were in the way: serialization failure, deadlock, lock not available. */
+const busyInPostgres = ['40001', '40P01', '55P03']
+
+/** A refused connection to a name with several addresses has a code and no message. */
+function reasonOf(error: unknown): string {
+  const { message, code } = error as { message?: string; code?: string }
+  return message || String(code)
+}
+
 function isBusy(error: unknown): boolean {
-  return String((error as { code?: unknown })?.code).startsWith('SQLITE_BUSY')
+  const code = String((error as { code?: unknown })?.code)
+  return code.startsWith('SQLITE_BUSY') || busyInPostgres.includes(code)
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { idColumn } from './column-types.ts'
 import { foldedText } from './plain-text.ts'
 
 type Db = Kysely<unknown>
@@ -26,10 +27,10 @@ export async function prepareModeration(db: Db): Promise<void> {
 function createComments(db: Db): Promise<void> {
   return db.schema
     .createTable('comments_next')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('article_id', 'text', (column) => column.notNull())
-    .addColumn('parent_id', 'text')
-    .addColumn('root_id', 'text', (column) => column.notNull())
+    .addColumn('id', idColumn(db), (column) => column.primaryKey())
+    .addColumn('article_id', idColumn(db), (column) => column.notNull())
+    .addColumn('parent_id', idColumn(db))
+    .addColumn('root_id', idColumn(db), (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('body', 'text', (column) => column.notNull())
     .addColumn('status', 'text', (column) => column.notNull())
@@ -37,10 +38,10 @@ function createComments(db: Db): Promise<void> {
     .addColumn('edited_at', 'bigint')
     .addColumn('version', 'integer', (column) => column.notNull().defaultTo(1))
     .addColumn('sealed_email', 'text')
-    .addColumn('client_key', 'text', (column) => column.notNull())
-    .addColumn('author_key', 'text')
-    .addColumn('email_key', 'text')
-    .addColumn('text_key', 'text', (column) => column.notNull())
+    .addColumn('client_key', idColumn(db), (column) => column.notNull())
+    .addColumn('author_key', idColumn(db))
+    .addColumn('email_key', idColumn(db))
+    .addColumn('text_key', idColumn(db), (column) => column.notNull())
     .addColumn('search_text', 'text', (column) => column.notNull())
     .addColumn('findings', 'text', (column) => column.notNull())
     .addColumn('reports', 'integer', (column) => column.notNull().defaultTo(0))
@@ -97,7 +98,7 @@ async function indexComments(db: Db): Promise<void> {
 function createRevisions(db: Db): Promise<void> {
   return db.schema
     .createTable('revisions')
-    .addColumn('comment_id', 'text', (column) => column.notNull())
+    .addColumn('comment_id', idColumn(db), (column) => column.notNull())
     .addColumn('version', 'integer', (column) => column.notNull())
     .addColumn('name', 'text', (column) => column.notNull())
     .addColumn('body', 'text', (column) => column.notNull())
@@ -110,9 +111,9 @@ function createRevisions(db: Db): Promise<void> {
 async function createSubmissions(db: Db): Promise<void> {
   await db.schema
     .createTable('submissions')
-    .addColumn('fingerprint', 'text', (column) => column.primaryKey())
+    .addColumn('fingerprint', idColumn(db), (column) => column.primaryKey())
     .addColumn('content', 'text', (column) => column.notNull())
-    .addColumn('comment_id', 'text', (column) => column.notNull())
+    .addColumn('comment_id', idColumn(db), (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
     .execute()
   await index(db, 'submissions', ['at'])
@@ -121,9 +122,9 @@ async function createSubmissions(db: Db): Promise<void> {
 async function createReports(db: Db): Promise<void> {
   await db.schema
     .createTable('reports')
-    .addColumn('id', 'text', (column) => column.primaryKey())
-    .addColumn('comment_id', 'text', (column) => column.notNull())
-    .addColumn('voter', 'text', (column) => column.notNull())
+    .addColumn('id', idColumn(db), (column) => column.primaryKey())
+    .addColumn('comment_id', idColumn(db), (column) => column.notNull())
+    .addColumn('voter', idColumn(db), (column) => column.notNull())
     .addColumn('reason', 'text', (column) => column.notNull())
     .addColumn('note', 'text', (column) => column.notNull())
     .addColumn('at', 'bigint', (column) => column.notNull())
@@ -135,7 +136,7 @@ async function createReports(db: Db): Promise<void> {
 async function createBans(db: Db): Promise<void> {
   await db.schema
     .createTable('bans')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', idColumn(db), (column) => column.primaryKey())
     .addColumn('kind', 'text', (column) => column.notNull())
     .addColumn('value', 'text', (column) => column.notNull())
     .addColumn('label', 'text', (column) => column.notNull())

@@ -32,13 +32,18 @@ export const envSchema = z.object({
   SERVICE_WORKER: withDefault(z.enum(['on', 'off']), 'on'),
   /** Opens to an operator's tools what others are not told, such as the faults of files; at least 16 characters. */
   METRICS_TOKEN: optional(z.string().min(16)),
-  /** Refused rather than ignored: comments would quietly go to SQLite. */
+  /** The PostgreSQL that keeps the comments, with its password and all; SQLite in DATA_DIR when not set. */
   DATABASE_URL: optional(
-    z.never('PostgreSQL is not supported yet: unset it, comments are kept in DATA_DIR.'),
+    z.url({
+      protocol: /^postgres(ql)?$/,
+      error: 'Write it as postgres://user:password@host:5432/database.',
+    }),
   ),
+  /** How many connections to PostgreSQL one server keeps at most. */
+  DATABASE_CONNECTIONS: withDefault(z.coerce.number().int().min(1).max(100), 10),
 })
 
-export type Env = Omit<z.output<typeof envSchema>, 'SITE_URL' | 'DATABASE_URL'> & {
+export type Env = Omit<z.output<typeof envSchema>, 'SITE_URL'> & {
   SITE_URL: string
   /** Whether the operator set SITE_URL, or it is the local default. */
   siteUrlGiven: boolean
@@ -54,7 +59,7 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`These environment variables cannot be used:\n${faults.join('\n')}`)
   }
-  const { SITE_URL, DATABASE_URL: _refused, ...env } = read.data
+  const { SITE_URL, ...env } = read.data
   return {
     ...env,
     SITE_URL: SITE_URL ?? `http://localhost:${env.PORT}`,

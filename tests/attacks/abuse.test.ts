@@ -1,18 +1,19 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { aSubmission } from '../builders/a-submission.ts'
 import { openHtml, parseHtml } from '../builders/parse-html.ts'
 import { type Answer, post, rowOf, rowsOf, send, someAddress } from '../server/send.ts'
-import { startTestServer, type TestServer } from '../server/test-server.ts'
+import { serverForTests } from '../server/server-for-tests.ts'
+import { startTestServer } from '../server/test-server.ts'
 
 const article = '/articles/errar-em-publico'
-let server: TestServer
-
-afterEach(() => server.stop())
 
 describe('behind one proxy', () => {
-  beforeEach(async () => {
-    server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1' } })
-  })
+  const server = serverForTests()
+
+  /** Those of one test: every client is a new one, and so is the start of its texts. */
+  async function keptOf(start: string) {
+    return (await rowsOf(server)).filter(({ body }) => String(body).startsWith(start))
+  }
 
   test('36. the sixth comment in a minute waits, its text is kept, and reading goes on', async () => {
     const headers = { 'x-forwarded-for': someAddress() }
@@ -20,7 +21,7 @@ describe('behind one proxy', () => {
       post(server, aSubmission({ comment: `Número ${i}.` }), { headers }),
     )
     expect(answers.map(({ status }) => status)).toEqual([...Array(5).fill(303), ...Array(15).fill(429)])
-    expect(rowsOf(server)).toHaveLength(5)
+    expect(await keptOf('Número ')).toHaveLength(5)
 
     const last = answers.at(-1)
     expect(Number(last?.headers['retry-after'])).toBeGreaterThan(0)
@@ -43,14 +44,14 @@ describe('behind one proxy', () => {
     )
     expect(answers.filter(({ status }) => status === 303)).toHaveLength(5)
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(15)
-    expect(rowsOf(server)).toHaveLength(5)
+    expect(await keptOf('Junto ')).toHaveLength(5)
   })
 
   test.each([
     ['the whole /64 of an IPv6 network', (i: number) => `2001:db8:1:2:${i}:${i}::${i + 1}`],
     [
       'an IPv4 address, however it is written',
-      (i: number) => ['203.0.113.9', '::ffff:203.0.113.9'][i % 2] ?? '',
+      (i: number) => ['203.0.113.8', '::ffff:203.0.113.8'][i % 2] ?? '',
     ],
     ['an address, whatever the client puts before it', (i: number) => `198.51.100.${i}, 203.0.113.9`],
   ])('37. one client is %s', async (_what, forwardedFor) => {
@@ -64,7 +65,7 @@ describe('behind one proxy', () => {
 
   test('37. two networks are two clients', async () => {
     const answers = await inTurn(6, (i) =>
-      post(server, aSubmission(), { headers: { 'x-forwarded-for': `2001:db8:1:${i}::1` } }),
+      post(server, aSubmission(), { headers: { 'x-forwarded-for': `2001:db8:2:${i}::1` } }),
     )
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303, 303, 303, 303])
   })
@@ -74,7 +75,7 @@ describe('behind one proxy', () => {
     const answer = await post(server, aSubmission({ comment, website: 'https://spam.example' }))
     expect(answer.status).toBe(303)
     expect(answer.headers.location).toMatch(new RegExp(`^${article}/held/[0-9a-f-]{36}\\?token=`))
-    expect(rowOf(server, comment)).toMatchObject({ status: 'spam' })
+    expect(await rowOf(server, comment)).toMatchObject({ status: 'spam' })
     const held = await send(server, answer.headers.location ?? '')
     expect(held.text).toContain('Seu comentário espera revisão')
     expect(held.text).not.toMatch(/spam/i)
@@ -103,15 +104,16 @@ describe('behind one proxy', () => {
     async (what, headers) => {
       const comment = `Ganhe dinheiro fácil: ${what}.`
       await post(server, aSubmission({ comment }), { headers })
-      expect(rowOf(server, comment)).toMatchObject({ status: 'held' })
+      expect(await rowOf(server, comment)).toMatchObject({ status: 'held' })
       await post(server, aSubmission({ comment: `Armadilha: ${what}.`, website: 'x' }), { headers })
-      expect(rowOf(server, `Armadilha: ${what}.`)).toMatchObject({ status: 'spam' })
+      expect(await rowOf(server, `Armadilha: ${what}.`)).toMatchObject({ status: 'spam' })
     },
   )
 })
 
 test('37. without a proxy no header makes one client another', async () => {
-  server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '0' } })
+  const server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '0' } })
+  onTestFinished(() => server.stop())
   const names = [
     'x-forwarded-for',
     'x-real-ip',

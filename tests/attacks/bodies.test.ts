@@ -64,9 +64,9 @@ describe('19. a body that is not what it says is refused', () => {
   ]
 
   test.each(cases)('%s (%s): %s', async (_what, type, body, status) => {
-    const before = rowsOf(server).length
+    const before = (await rowsOf(server)).length
     expect((await sendBody(type, body)).status).toBe(status)
-    expect(rowsOf(server)).toHaveLength(before)
+    expect(await rowsOf(server)).toHaveLength(before)
   })
 
   test('and what JSON calls a prototype becomes nobody’s', async () => {
@@ -77,7 +77,7 @@ describe('19. a body that is not what it says is refused', () => {
       { as: 'json' },
     )
     expect(answer.status).toBe(422)
-    expect(rowOf(server, 'Sem protótipo.')).toBeUndefined()
+    expect(await rowOf(server, 'Sem protótipo.')).toBeUndefined()
   })
 })
 

@@ -29,7 +29,7 @@ describe('24. a form on another site sends nothing in a reader’s name', () => 
     const fields = aSubmission({ comment: `De fora: ${what}.` })
     expect((await post(server, fields, { headers })).status).toBe(403)
     expect((await post(server, fields, { headers, as: 'json' })).status).toBe(403)
-    expect(rowOf(server, fields.comment)).toBeUndefined()
+    expect(await rowOf(server, fields.comment)).toBeUndefined()
   })
 
   test.each<[string, Record<string, string>]>([
@@ -39,7 +39,7 @@ describe('24. a form on another site sends nothing in a reader’s name', () => 
   ])('%s: taken', async (what, headers) => {
     const fields = aSubmission({ comment: `De casa: ${what}.` })
     expect((await post(server, fields, { headers })).status).toBe(303)
-    expect(rowOf(server, fields.comment)).toMatchObject({ status: 'published' })
+    expect(await rowOf(server, fields.comment)).toMatchObject({ status: 'published' })
   })
 })
 

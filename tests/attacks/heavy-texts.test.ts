@@ -107,6 +107,6 @@ describe('15. lengths are counted alike in the form and in the database', () => 
     const { status, text } = await post(server, fields, { as: 'json' })
     expect(status).toBe(422)
     expect(JSON.parse(text).errors.map((error: { code: string }) => error.code)).toEqual([code])
-    expect(rowOf(server, fields.comment)).toBeUndefined()
+    expect(await rowOf(server, fields.comment)).toBeUndefined()
   })
 })

@@ -36,7 +36,7 @@ describe('20. an article that is not public', () => {
     const fields = aSubmission({ article: slug, comment })
     expect((await post(server, fields)).status).toBe(404)
     expect((await post(server, fields, { as: 'json' })).status).toBe(404)
-    expect(rowOf(server, comment)).toBeUndefined()
+    expect(await rowOf(server, comment)).toBeUndefined()
     const path = `/api/articles/${encodeURIComponent(slug)}/comments`
     expect((await send(server, path)).status).toBe(404)
   })
@@ -44,7 +44,7 @@ describe('20. an article that is not public', () => {
   test('two thousand made-up ones leave no file and no row', async () => {
     await publish(server)
     await send(server, '/articles/inventado-0')
-    const [files, rows] = [filesOf(server.dataDir), rowsOf(server).length]
+    const [files, rows] = [filesOf(server.dataDir), (await rowsOf(server)).length]
     const pages = filesOf('.next')
     const slugs = Array.from({ length: 2000 }, (_, i) => `inventado-${i}`)
     const statuses = new Set<number>()
@@ -62,7 +62,7 @@ describe('20. an article that is not public', () => {
     expect([...statuses]).toEqual([404])
     expect(filesOf('.next')).toEqual(pages)
     expect(filesOf(server.dataDir)).toEqual(files)
-    expect(rowsOf(server)).toHaveLength(rows)
+    expect(await rowsOf(server)).toHaveLength(rows)
   }, 120_000)
 })
 
@@ -85,7 +85,7 @@ describe('21. what a client may not say is not heard', () => {
     const comment = `Ganhe dinheiro fácil com ${as}.`
     const before = Date.now()
     await post(server, { ...aSubmission({ comment }), ...claimed }, { as })
-    const row = rowOf(server, comment)
+    const row = await rowOf(server, comment)
     expect(row).toMatchObject({ status: 'held', article_id: 'errar-em-publico', sealed_email: null })
     expect(row?.id).not.toBe(claimed.id)
     expect(row?.root_id).toBe(row?.id)
@@ -112,14 +112,14 @@ describe('22. a parent that cannot be replied to is refused', () => {
       },
     ])
     expect((await post(server, fields)).status).toBe(422)
-    expect(rowOf(server, fields.comment)).toBeUndefined()
+    expect(await rowOf(server, fields.comment)).toBeUndefined()
   })
 
   test('the comment itself', async () => {
     const id = '01890a5d-ac96-774b-bcce-b302099a8058'
     const sent = { ...aSubmission({ comment: 'Meu próprio pai.', parent: id }), id }
     expect((await post(server, sent, { as: 'json' })).status).toBe(422)
-    expect(rowOf(server, 'Meu próprio pai.')).toBeUndefined()
+    expect(await rowOf(server, 'Meu próprio pai.')).toBeUndefined()
   })
 })
 
@@ -135,13 +135,13 @@ test('23. fifty replies, each to the one before, are all kept, and shown on two 
   expect(texts).toEqual([...Array.from({ length: 51 }, (_, i) => `elo ${i}`), 'depois da corrente'])
   expect(page.querySelectorAll('.threads ol')).toHaveLength(1)
   expect(page.querySelectorAll('.threads ol ol')).toHaveLength(0)
-  const chain = rowsOf(server).filter((row) => row.root_id === root.id)
+  const chain = (await rowsOf(server)).filter((row) => row.root_id === root.id)
   expect(chain).toHaveLength(51)
 })
 
 async function sendHeld(comment: string, own: object = {}): Promise<{ id: unknown }> {
   await post(server, aSubmission({ comment, ...own }))
-  return { id: rowOf(server, comment)?.id }
+  return { id: (await rowOf(server, comment))?.id }
 }
 
 function filesOf(folder: string): string[] {

@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aSubmission } from '../builders/a-submission.ts'
 import { post, rowOf, send } from '../server/send.ts'
+import { damageStore } from '../server/store-faults.ts'
 import { startTestServer, type TestServer } from '../server/test-server.ts'
 
 const slug = 'errar-em-publico'
@@ -27,7 +28,8 @@ describe('50. nothing that only the newsroom may know is in any public byte', ()
     const spam = aSubmission({ comment: 'Armadilha com Zumbido retido.', email, website: 'x', parent: '' })
     const spamming = await post(server, spam, { as: 'json', headers })
     publicId = JSON.parse(published.text).id
-    const rows = ['Sou público.', held.comment, spam.comment].map((body) => rowOf(server, body))
+    const bodies = ['Sou público.', held.comment, spam.comment]
+    const rows = await Promise.all(bodies.map((body) => rowOf(server, body)))
     secrets = [
       ...[email, email.split('@')[0], encodeURIComponent(email), address, 'held-word', 'trap-filled'],
       ...['clientKey', 'client_key', 'sealedEmail', 'sealed_email', 'findings', 'score'],
@@ -39,8 +41,8 @@ describe('50. nothing that only the newsroom may know is in any public byte', ()
 
   afterAll(() => server.stop())
 
-  test('there is something to find', () => {
-    const row = rowOf(server, 'Sou público.')
+  test('there is something to find', async () => {
+    const row = await rowOf(server, 'Sou público.')
     expect(String(row?.sealed_email)).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/)
     expect(String(row?.client_key)).toMatch(/^[\w-]{43}$/)
     expect(JSON.stringify(row)).not.toContain('so-para-a-redacao')
@@ -110,8 +112,7 @@ describe('56. what the server writes', () => {
 
   test('says that the store is away, and holds no text even then', async () => {
     server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1' } })
-    mkdirSync(server.dataDir, { recursive: true })
-    writeFileSync(join(server.dataDir, 'comments.db'), 'garbage '.repeat(1000))
+    await damageStore(server)
     const headers = { 'x-forwarded-for': address }
     const answer = await post(server, aSubmission({ comment: 'Texto que ninguém registra.', email }), {
       headers,

@@ -21,7 +21,7 @@ describe('11. a name that nobody can see is no name', () => {
     const { status, text } = await post(server, aSubmission({ name, comment: what }), { as: 'json' })
     expect(status).toBe(422)
     expect(JSON.parse(text).errors).toEqual([{ pointer: '/name', code: 'name.missing', message: noName }])
-    expect(rowOf(server, what)).toBeUndefined()
+    expect(await rowOf(server, what)).toBeUndefined()
   })
 
   test('and one with a tower of marks keeps three on a letter', async () => {
@@ -39,7 +39,7 @@ describe('14. a missing name or comment is refused with its message, and what wa
     ['a blank comment', { name: 'Ana', comment: ' \r\n\t' }, [noComment]],
     ['neither', { name: '', comment: '' }, [noComment, noName]],
   ])('%s', async (_what, own, messages) => {
-    const before = rowsOf(server).length
+    const before = (await rowsOf(server)).length
     const fields = aSubmission({ ...own, email: 'ana@example.com' })
     const [answer, problem] = [await post(server, fields), await post(server, fields, { as: 'json' })]
     expect([answer.status, answer.headers['content-type']]).toEqual([422, 'text/html; charset=utf-8'])
@@ -57,7 +57,7 @@ describe('14. a missing name or comment is refused with its message, and what wa
     expect(JSON.parse(problem.text).errors.map((error: { message: string }) => error.message)).toEqual(
       messages,
     )
-    expect(rowsOf(server)).toHaveLength(before)
+    expect(await rowsOf(server)).toHaveLength(before)
   })
 
   test('when the fields are not even there', async () => {
@@ -72,7 +72,7 @@ test('16. a NUL and half a character do not cut a text, in the database or on th
   const comment = 'antes\u0000depois \ud800 fim'
   const { status } = await post(server, aSubmission({ name: 'A\u0000na', comment }), { as: 'json' })
   expect(status).toBe(201)
-  const row = rowOf(server, 'antesdepois \ufffd fim')
+  const row = await rowOf(server, 'antesdepois \ufffd fim')
   expect(row).toMatchObject({ name: 'Ana', status: 'published' })
   const page = parseHtml((await send(server, '/articles/errar-em-publico')).text)
   expect(page.getElementById(`comment-${row?.id}`)?.textContent).toContain('antesdepois \ufffd fim')

@@ -8,12 +8,12 @@ import { turnsContract } from './turns-contract.ts'
 
 /** An empty store for one test. */
 export type StorePlace = {
-  /** A store with a connection of its own; all of a place share their data. */
+  /** A store with a connection of its own, where the engine has several; all of a place share their data. */
   connect(): Promise<CommentStore>
   /** Ends every connection, as a stopped server does. The data stay. */
   disconnect(): Promise<void>
-  /** Keeps everybody else from writing, until what it gives is called. */
-  lock(): Promise<() => Promise<void>>
+  /** Keeps everybody else from writing, until what it gives is called; PGlite has nobody else. */
+  lock?: () => Promise<() => Promise<void>>
   remove(): Promise<void>
 }
 

@@ -28,6 +28,11 @@ export function mostCommentedContract(subject: Subject): void {
       expect(await subject.store.mostCommented(day(1), 10)).toEqual(['rua', 'rio'])
     })
 
+    test('goes by the bytes of their ids when nothing else tells them apart', async () => {
+      for (const id of ['b', 'B', 'a-1', 'a1', 'á']) await talk(id, [10])
+      expect(await subject.store.mostCommented(day(1), 10)).toEqual(['B', 'a-1', 'a1', 'b', 'á'])
+    })
+
     test('counts neither what waits nor what is older', async () => {
       await talk('rua', [1, 2, 3])
       await talk('rio', [10, 11], { status: 'held' })

@@ -11,6 +11,7 @@ const defaults = {
   TRUSTED_PROXY_HOPS: 0,
   HSTS_SECONDS: 0,
   SERVICE_WORKER: 'on',
+  DATABASE_CONNECTIONS: 10,
 }
 
 function refusal(variables: Record<string, string>): string {
@@ -36,7 +37,7 @@ describe('the environment', () => {
       SECRET: '',
       TRUSTED_PROXY_HOPS: '',
     }
-    expect(readEnv({ ...empty, DATABASE_URL: '' })).toEqual(defaults)
+    expect(readEnv({ ...empty, DATABASE_URL: '', DATABASE_CONNECTIONS: '' })).toEqual(defaults)
   })
 
   test('passes over variables that are not ours', () => {
@@ -54,6 +55,8 @@ describe('the environment', () => {
         HSTS_SECONDS: '31536000',
         SERVICE_WORKER: 'off',
         METRICS_TOKEN: 'm'.repeat(16),
+        DATABASE_URL: 'postgres://ana:senha@db.example:6432/prelo?sslmode=verify-full',
+        DATABASE_CONNECTIONS: '4',
         SECRET,
       }),
     ).toEqual({
@@ -66,6 +69,8 @@ describe('the environment', () => {
       HSTS_SECONDS: 31_536_000,
       SERVICE_WORKER: 'off',
       METRICS_TOKEN: 'mmmmmmmmmmmmmmmm',
+      DATABASE_URL: 'postgres://ana:senha@db.example:6432/prelo?sslmode=verify-full',
+      DATABASE_CONNECTIONS: 4,
       SECRET,
     })
   })
@@ -91,21 +96,33 @@ describe('the environment', () => {
     ['SERVICE_WORKER', 'nein'],
     ['METRICS_TOKEN', 'm'.repeat(15)],
     ['HSTS_SECONDS', 'sempre'],
-    ['DATABASE_URL', 'postgres://localhost/prelo'],
+    ['DATABASE_URL', 'mysql://localhost/prelo'],
+    ['DATABASE_URL', 'localhost:5432/prelo'],
+    ['DATABASE_URL', 'data/comments.db'],
+    ['DATABASE_CONNECTIONS', '0'],
+    ['DATABASE_CONNECTIONS', '1000'],
   ])('refuses %s=%s', (name, value) => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`^  ${name}: .+`, 'm'))
   })
 
-  test('tells what to do about DATABASE_URL rather than ignoring it', () => {
-    expect(refusal({ DATABASE_URL: 'postgres://localhost/prelo' })).toBe(
+  test.each([
+    'postgres://localhost/prelo',
+    'postgresql://ana@127.0.0.1:5432/prelo?options=-c%20search_path%3Djornal',
+    'postgres:///prelo?host=/var/run/postgresql',
+  ])('takes %s as DATABASE_URL', (DATABASE_URL) => {
+    expect(readEnv({ DATABASE_URL }).DATABASE_URL).toBe(DATABASE_URL)
+  })
+
+  test('tells how a DATABASE_URL is written', () => {
+    expect(refusal({ DATABASE_URL: 'localhost:5432/prelo' })).toBe(
       'These environment variables cannot be used:\n' +
-        '  DATABASE_URL: PostgreSQL is not supported yet: unset it, comments are kept in DATA_DIR.',
+        '  DATABASE_URL: Write it as postgres://user:password@host:5432/database.',
     )
   })
 
   test('names every fault at once and never a value, which may be a password', () => {
     const bad = { PORT: 'hunter2', SITE_URL: 'hunter2', SECRET: 'hunter2', TRUSTED_PROXY_HOPS: 'hunter2' }
-    const told = refusal({ ...bad, DATABASE_URL: 'postgres://ana:hunter2@db/prelo' })
+    const told = refusal({ ...bad, DATABASE_URL: 'mysql://ana:hunter2@db/prelo' })
     const named = told
       .split('\n')
       .slice(1)

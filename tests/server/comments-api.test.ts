@@ -20,7 +20,7 @@ describe('a published comment', () => {
     expect(answer.status).toBe(303)
     expect(answer.headers.location).toMatch(new RegExp(`^/articles/${slug}#comment-${uuid}$`))
     expect(answer.headers['cache-control']).toBe('private, no-store')
-    expect(rowOf(server, comment)).toMatchObject({ article_id: slug, status: 'published', name: 'Ana' })
+    expect(await rowOf(server, comment)).toMatchObject({ article_id: slug, status: 'published', name: 'Ana' })
   })
 
   test('sent as JSON: 201 with the comment', async () => {
@@ -46,7 +46,7 @@ describe('a published comment', () => {
     const reply = await post(server, aSubmission({ comment: 'Aqui está ela.', parent: id }))
     expect(reply.status).toBe(303)
     expect((await send(server, `/articles/${slug}`)).text).toContain('<p>Aqui está ela.</p>')
-    expect(rowOf(server, 'Aqui está ela.')).toMatchObject({ parent_id: id, root_id: id })
+    expect(await rowOf(server, 'Aqui está ela.')).toMatchObject({ parent_id: id, root_id: id })
   })
 })
 
@@ -57,7 +57,7 @@ describe('a comment that a check holds', () => {
     expect(answer.status).toBe(303)
     const place = new RegExp(`^/articles/${slug}/held/${uuid}\\?token=[\\w-]{43}$`)
     expect(answer.headers.location).toMatch(place)
-    expect(rowOf(server, comment)).toMatchObject({ status: 'held' })
+    expect(await rowOf(server, comment)).toMatchObject({ status: 'held' })
   })
 
   test('sent as JSON: 202 with that address', async () => {
@@ -67,7 +67,7 @@ describe('a comment that a check holds', () => {
     const { id, status, url, ...rest } = JSON.parse(answer.text)
     expect({ status, rest }).toEqual({ status: 'held', rest: {} })
     expect(new URL(url).pathname).toBe(`/articles/${slug}/held/${id}`)
-    expect(rowOf(server, comment)).toMatchObject({ id, status: 'held' })
+    expect(await rowOf(server, comment)).toMatchObject({ id, status: 'held' })
   })
 })
 
@@ -199,7 +199,7 @@ describe('a comment that is refused', () => {
       /Você enviou muitos comentários em pouco tempo. Espere \d+ segundos e envie de novo./,
     )
     expect(JSON.parse(problem.text)).toMatchObject({ status: 429 })
-    expect(rowOf(server, 'O sexto recado.')).toBeUndefined()
+    expect(await rowOf(server, 'O sexto recado.')).toBeUndefined()
   })
 })
 

@@ -179,7 +179,7 @@ describe('comments', () => {
       body,
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', 'X-Forwarded-For': '10.9.8.7' },
     })
-    const rows = rowsOf(server)
+    const rows = await rowsOf(server)
     expect(rows.find((row) => row.body === held)?.status).toBe('held')
     const secrets = rows.flatMap((row) => [row.client_key, row.sealed_email]).filter(Boolean)
     for (const path of ['/comments.xml', '/articles/errar-em-publico/comments.xml']) {

@@ -24,7 +24,7 @@ export async function publish(
   const html = (await send(server, path)).text
   const page = parseHtml(html)
   const element = page.getElementById(`comment-${id}`)
-  const row = rowsOf(server).find((candidate) => candidate.id === id)
+  const row = (await rowsOf(server)).find((candidate) => candidate.id === id)
   if (!element || !row) throw new Error(`Comment ${id} is not on its page, or not in the database.`)
   return { id, row, element, page, html }
 }

@@ -59,25 +59,32 @@ export function someAddress(): string {
   return `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`
 }
 
-/** The comments' table as it is on the disk. */
-export function rowsOf({ dataDir }: TestServer): Record<string, unknown>[] {
+type Row = Record<string, unknown>
+
+/** What a SELECT gives from the store that the server uses; nothing before the server has made its tables. */
+export async function askStore({ dataDir, database }: TestServer, select: string): Promise<Row[]> {
+  if (database) {
+    const [tables] = await database.query("select to_regclass('comments') as comments")
+    return tables?.comments ? database.query(select) : []
+  }
   const path = join(dataDir, 'comments.db')
-  // The server makes the file with the first comment, or with the first look for one.
   if (!existsSync(path)) return []
-  const database = new Database(path)
+  const file = new Database(path)
   try {
-    return database.prepare('select * from comments order by created_at, id').all() as Record<
-      string,
-      unknown
-    >[]
+    return file.prepare(select).all() as Row[]
   } finally {
-    database.close()
+    file.close()
   }
 }
 
+/** The comments' table as it is kept. */
+export function rowsOf(server: TestServer): Promise<Row[]> {
+  return askStore(server, 'select * from comments order by created_at, id')
+}
+
 /** The row of the comment with this text; every test writes a text of its own. */
-export function rowOf(server: TestServer, body: string): Record<string, unknown> | undefined {
-  return rowsOf(server).find((row) => row.body === body)
+export async function rowOf(server: TestServer, body: string): Promise<Row | undefined> {
+  return (await rowsOf(server)).find((row) => row.body === body)
 }
 
 function encoded(fields: Record<string, unknown>, as: 'form' | 'json' | 'multipart'): [string, string] {

@@ -3,11 +3,14 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { aPostgresPlace, type PostgresPlace } from '../builders/a-postgres-place.ts'
 
 export type TestServer = {
   url: string
   contentDir: string
   dataDir: string
+  /** Where the comments are when they are not in SQLite. */
+  database: PostgresPlace | undefined
   /** What the server has written so far. */
   output(): string
   /** Ends the server (SIGTERM, or the signal given) and starts it again on the same data. */
@@ -21,16 +24,22 @@ type Options = {
   env?: Record<string, string>
 }
 
-/** Starts a real `next start` with data of its own, and waits until it answers. */
+/**
+ * Starts a real `next start` with data of its own, and waits until it answers. The comments are in SQLite, or in
+ * PostgreSQL where STORE says so.
+ */
 export async function startTestServer({ content = 'content', env = {} }: Options = {}): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'prelo-'))
   const [contentDir, dataDir] = [join(folder, 'content'), join(folder, 'data')]
   cpSync(content, contentDir, { recursive: true })
+  const database = process.env.STORE === 'postgres' ? await aPostgresPlace() : undefined
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const variables = {
     ...process.env,
     NODE_ENV: 'production',
+    DATABASE_URL: database?.url ?? '',
+    DATABASE_CONNECTIONS: String(database?.connections ?? ''),
     ...env,
     PORT: String(port),
     CONTENT_DIR: contentDir,
@@ -63,7 +72,7 @@ export async function startTestServer({ content = 'content', env = {} }: Options
   }
 
   return {
-    ...{ url, contentDir, dataDir },
+    ...{ url, contentDir, dataDir, database },
     output: () => written,
     async restart(signal = 'SIGTERM') {
       await end(signal)
@@ -71,6 +80,7 @@ export async function startTestServer({ content = 'content', env = {} }: Options
     },
     async stop() {
       await end('SIGKILL')
+      await database?.remove()
       rmSync(folder, { recursive: true, force: true })
     },
   }

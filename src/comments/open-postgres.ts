@@ -1,0 +1,63 @@
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import type { PoolConfig } from 'pg'
+import type { CommentTables } from './comment-tables.ts'
+import { migrate } from './migrate.ts'
+import { migrations } from './migrations.ts'
+import { patiently } from './patiently.ts'
+import { PostgresConnections } from './postgres-connections.ts'
+
+/**
+ * In milliseconds, so that nobody waits much longer than three seconds for a server that does not answer. The
+ * server itself ends what takes longer, and lets go of the locks of a client that fell silent.
+ */
+const limits = {
+  lock_timeout: 1000,
+  statement_timeout: 2500,
+  query_timeout: 3000,
+  idle_in_transaction_session_timeout: 10_000,
+}
+
+/**
+ * Opens the database at a `postgres://` URL and brings its tables up to date. The URL says everything about the
+ * connection, TLS (`sslmode`) and the schema (`options=-c search_path=…`) included. Keeps at most `connections`,
+ * opened when they are needed: a server that restarts is found again. They keep no process from ending.
+ *
+ * @throws StoreAway when it cannot be opened
+ */
+export function openPostgres(url: string, connections = 10): Promise<Kysely<CommentTables>> {
+  return patiently(async () => {
+    const db = reached(url, { ...limits, max: connections })
+    try {
+      if (!(await isUpToDate(db))) await bringUpToDate(url)
+      return db
+    } catch (error) {
+      await db.destroy()
+      throw error
+    }
+  })
+}
+
+function reached(connectionString: string, own: PoolConfig): Kysely<CommentTables> {
+  const pool = new PostgresConnections({ connectionString, connectionTimeoutMillis: 3000, ...own })
+  return new Kysely<CommentTables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+async function isUpToDate(db: Kysely<CommentTables>): Promise<boolean> {
+  const { rows: tables } = await sql`select to_regclass('kysely_migration') as name`.execute(db)
+  if ((tables[0] as { name: string | null }).name === null) return false
+  const { rows: done } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
+  const names = done.map(({ name }) => name)
+  return String(names.sort()) === String(Object.keys(migrations).sort())
+}
+
+/** Over a connection of its own: a migration may take long, and others that start meanwhile wait for it. */
+async function bringUpToDate(url: string): Promise<void> {
+  const db = reached(url, { max: 1 })
+  try {
+    const { rows } = await sql<{ name: string | null }>`select current_schema() as name`.execute(db)
+    // Else Kysely would take another schema's tables for its own.
+    await migrate(db, rows[0]?.name ?? undefined)
+  } finally {
+    await db.destroy()
+  }
+}
