@@ -16,6 +16,10 @@ export type Stores = {
 /** In milliseconds; an hour less, where clocks were changed in between. */
 const shortestYear = (365 * 24 - 1) * 3_600_000
 
+/** An article, and the pages of its comments: by number, the newest first, and of one thread. */
+const articlePages =
+  /^\/articles\/([^/]+)(?:\/comments\/(?:\d+|newest(?:\/\d+)?)|\/threads\/[^/]+(?:\/\d+)?)?$/
+
 /** Stands for comments that are out of reach. */
 const unknown = 'unknown'
 
@@ -29,7 +33,7 @@ const unknown = 'unknown'
  */
 export async function pageVersion(path: string, now: number, stores: Stores): Promise<string | undefined> {
   const { catalog, siteUrl } = stores
-  const slug = /^\/articles\/([^/]+)(?:\/comments\/\d+)?$/.exec(path)?.[1]
+  const slug = articlePages.exec(path)?.[1]
   const settings = [siteUrl, catalog.settingsVersion()]
   if (slug === undefined)
     return `${digest([...settings, catalog.contentVersion(now)])}.${await rankingOf(path, stores)}`

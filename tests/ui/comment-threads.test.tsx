@@ -4,13 +4,16 @@ import { en } from '../../src/site/messages/en.ts'
 import type { Messages } from '../../src/site/messages/messages.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { CommentThreads, type ThreadView } from '../../src/ui/comment-threads.tsx'
-import { aCommentView, aThreadView } from './a-comment-view.ts'
+import { aThreadView } from './a-comment-view.ts'
 import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
 const replies = [
-  aCommentView({ id: 'b', name: 'Rui', html: '<p>Concordo.</p>' }),
-  aCommentView({ id: 'c', name: 'Eva', html: '<p>Eu não.</p>', inReplyTo: 'Rui' }),
+  aThreadView({ id: 'b', name: 'Rui', html: '<p>Concordo.</p>' }),
+  aThreadView({
+    ...{ id: 'c', name: 'Eva', html: '<p>Eu não.</p>' },
+    inReplyTo: { name: 'Rui', href: '#comment-b' },
+  }),
 ]
 const threads = [
   aThreadView({ id: 'a', name: 'Ana', html: '<p>Bom texto.</p>', replies }),
