@@ -7,6 +7,7 @@ import { PictureStore } from './articles/picture-store.ts'
 import { type SyncOptions, type SyncReport, syncCatalog } from './articles/sync-catalog.ts'
 import type { CommentStore } from './comments/comment-store.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
+import { keepCounts } from './comments/keep-counts.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
 import { SqlCommentStore } from './comments/sql-comment-store.ts'
 import { type Env, readEnv } from './config/env.ts'
@@ -23,6 +24,8 @@ export type Wired = {
   comments(): Promise<CommentStore>
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
+  /** How many published comments articles have, by their ids; a second old at most. @throws StoreAway */
+  commentCounts(articleIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** What is made of the pictures beside articles and authors. */
   pictures: PictureStore
   now(): Date
@@ -89,6 +92,7 @@ function wire(env: Env): Wired {
     mostCommented: keepAnswer(10_000, async () =>
       (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
     ),
+    commentCounts: keepCounts(comments, 1000),
     pictures: new PictureStore({
       contentDir: env.CONTENT_DIR,
       folder: join(env.DATA_DIR, 'pictures'),

@@ -75,7 +75,8 @@ export class ViewMaker {
     return { iso: isoDate(date, timeZone), text: formatDate(date, dateFormat, timeZone, this.locale) }
   }
 
-  card(summary: ArticleSummary): CardView {
+  /** @param counts comments of articles, by their ids */
+  card(summary: ArticleSummary, counts?: ReadonlyMap<string, number>): CardView {
     const { slug, title, description, lang, section, authors, date, image, picture } = summary
     return {
       ...{
@@ -88,7 +89,17 @@ export class ViewMaker {
       ...(description !== undefined && { description }),
       ...(lang !== this.lang && { lang }),
       ...(image && picture && { picture: pictureView(image, picture) }),
+      ...this.commentCount(summary, counts),
     }
+  }
+
+  /** Nothing where there are no comments, or none can be counted. */
+  commentCount(
+    { id, comments }: Pick<ArticleSummary, 'id' | 'comments'>,
+    counts: ReadonlyMap<string, number> | undefined,
+  ): { comments?: number } {
+    const count = comments === 'off' ? 0 : (counts?.get(id) ?? 0)
+    return count > 0 ? { comments: count } : {}
   }
 
   comment({ id, name, body, createdAt, editedAt }: Comment): CommentView {
