@@ -83,7 +83,14 @@ test('what the browser itself put back into the field is kept too', () => {
 })
 
 test('whoever wants the page of its own gets it', () => {
-  for (const key of ['ctrlKey', 'metaKey', 'shiftKey'])
-    expect(fireEvent.click(link('Rui'), { [key]: true })).toBe(true)
+  const isPrevented: boolean[] = []
+  const note = (event: MouseEvent) => {
+    isPrevented.push(event.defaultPrevented)
+    event.preventDefault()
+  }
+  document.addEventListener('click', note)
+  onTestFinished(() => document.removeEventListener('click', note))
+  for (const key of ['ctrlKey', 'metaKey', 'shiftKey']) fireEvent.click(link('Rui'), { [key]: true })
+  expect(isPrevented).toEqual([false, false, false])
   expect(screen.getByRole('region', { name: 'Deixe uma resposta' })).toBeDefined()
 })
