@@ -1,11 +1,15 @@
 import { fireEvent, screen, within } from '@testing-library/dom'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { beforeEach, expect, onTestFinished, test } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { keepDraft } from '../../src/browser/keep-draft.ts'
 import { replyInPlace } from '../../src/browser/reply-in-place.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { CommentSection } from '../../src/ui/comment-section.tsx'
 import { aThreadView } from '../ui/a-comment-view.ts'
+
+vi.hoisted(() => {
+  process.env.PRELO_COMMENT_FORM = '/assets/comment-form-ABC.js'
+})
 
 const replies = [aThreadView({ id: 'b', name: 'Eva' })]
 const threads = [aThreadView({ id: 'a', name: 'Rui', replies }), aThreadView({ id: 'c', name: 'Ivo' })]

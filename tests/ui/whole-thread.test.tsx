@@ -1,10 +1,14 @@
 import { screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { WholeThread, type WholeThreadView } from '../../src/ui/whole-thread.tsx'
 import { aThreadView } from './a-comment-view.ts'
 import { show } from './show.ts'
 import { textOf } from './text-of.ts'
+
+vi.hoisted(() => {
+  process.env.PRELO_COMMENT_FORM = '/assets/comment-form-ABC.js'
+})
 
 function showThread(own: Partial<WholeThreadView> = {}): void {
   const threads = [aThreadView({ id: 'a', name: 'Rui', replies: [aThreadView({ id: 'b' })] })]
