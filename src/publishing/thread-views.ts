@@ -42,10 +42,12 @@ function answerOf({ parentId }: Comment, thread: ToldThread, slug: string): Pick
   return { inReplyTo: { name: answered.name, href } }
 }
 
-/** The page of the thread that goes on where this one ends. */
+/** Where the thread goes on: on its page with the first reply that is not shown, from the last one that is. */
 function moreReplies({ root, replies, more }: Thread, slug: string): MoreReplies {
   const page = Math.floor(replies.length / repliesPerPage) + 1
-  return { count: more, name: root.name, href: urls.thread(slug, root.id, page) }
+  const last = replies.length % repliesPerPage === 0 ? undefined : replies.at(-1)
+  const href = urls.thread(slug, root.id, page) + (last ? `#comment-${last.id}` : '')
+  return { count: more, name: root.name, href }
 }
 
 const removals: Record<Exclude<CommentStatus, 'published'>, RemovedComment> = {

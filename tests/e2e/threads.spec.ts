@@ -10,6 +10,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page
         .getByRole('link', { name: /^mais \d+ respostas na conversa que Eva Nogueira começou$/ })
         .click()
+      await expect(page).toHaveURL(new RegExp(`${discussion}/threads/${longThread}#comment-`))
+      await page.getByRole('link', { name: 'Mais novos' }).click()
       await expect(page.locator(`[id="comment-${lateReply}"]`)).toBeVisible()
       await page.getByRole('link', { name: 'Todos os comentários' }).click()
       await expect(page).toHaveURL(`${discussion}#comments`)

@@ -88,9 +88,9 @@ test('a comment that was edited says when', async () => {
   expect(root?.edited).toEqual({ iso: '2026-03-09T12:30:00-03:00', text: '9 de março de 2026 às 12:30' })
 })
 
-test('what there is no room for is on the page of the thread that goes on from here', async () => {
+test('what there is no room for is where the thread goes on', async () => {
   const [root] = await shown({ ...chain(), more: 7 })
-  expect(root?.more).toEqual({ count: 7, name: 'A', href: '/articles/chuva/threads/a' })
+  expect(root?.more).toEqual({ count: 7, name: 'A', href: '/articles/chuva/threads/a#comment-e' })
   const replies = Array.from({ length: 100 }, () => seen({ rootId: 'a', parentId: 'a' }))
   const [long] = await shown({ ...chain(), replies, more: 1 })
   expect(long?.more?.href).toBe('/articles/chuva/threads/a/2')
