@@ -8,6 +8,7 @@ import { type SyncOptions, type SyncReport, syncCatalog } from './articles/sync-
 import type { CommentStore } from './comments/comment-store.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
 import { openPostgres } from './comments/open-postgres.ts'
+import { keepCounts } from './comments/keep-counts.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
 import { SqlCommentStore } from './comments/sql-comment-store.ts'
 import { type Env, readEnv } from './config/env.ts'
@@ -26,6 +27,8 @@ export type Wired = {
   mostCommented(): Promise<string[]>
   /** Ends the comment store's connections; asked for again, it opens again. */
   close(): Promise<void>
+  /** How many published comments articles have, by their ids; a second old at most. @throws StoreAway */
+  commentCounts(articleIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** What is made of the pictures beside articles and authors. */
   pictures: PictureStore
   now(): Date
@@ -97,6 +100,7 @@ function wire(env: Env): Wired {
     mostCommented: keepAnswer(10_000, async () =>
       (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
     ),
+    commentCounts: keepCounts(comments, 1000),
     pictures: new PictureStore({
       contentDir: env.CONTENT_DIR,
       folder: join(env.DATA_DIR, 'pictures'),

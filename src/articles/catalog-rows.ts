@@ -2,9 +2,9 @@ import type { Article, ArticleSummary, Picture } from '../domain/article.ts'
 
 /** What a list shows of an article. */
 export function summaryOf(article: Article, picture: Picture | undefined): ArticleSummary {
-  const { slug, title, description, date, section, authors, lang, featured, image } = article
+  const { slug, id, title, description, date, section, authors, lang, featured, image, comments } = article
   return {
-    ...{ slug, title, date, section, authors, lang, featured },
+    ...{ slug, id, title, date, section, authors, lang, featured, comments },
     ...(description !== undefined && { description }),
     ...(image && { image }),
     ...(picture && { picture }),

@@ -1,4 +1,5 @@
 import { keepDraft } from './keep-draft.ts'
+import { replyInPlace } from './reply-in-place.ts'
 import { clearFaults, type Fault, missingFields, showFaults, showNotice } from './show-faults.ts'
 
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-comment-form]')) enhance(form)
@@ -6,7 +7,8 @@ showOwnComment()
 
 /** Lets the form say what is missing, and send what is there, without loading a page in between. */
 function enhance(form: HTMLFormElement): void {
-  const forgetDraft = keepDraft(form)
+  const draft = keepDraft(form)
+  replyInPlace(form, draft)
   let isSending = false
   form.addEventListener('submit', async (event) => {
     event.preventDefault()
@@ -16,7 +18,7 @@ function enhance(form: HTMLFormElement): void {
     if (missing.length > 0) return showFaults(form, missing)
     isSending = true
     // No answer is no "no": the comment may have arrived, so it is never sent again without its writer.
-    await send(form, forgetDraft).catch(() => showNotice(form, form.dataset.away ?? ''))
+    await send(form, draft.forget).catch(() => showNotice(form, form.dataset.away ?? ''))
     isSending = false
   })
 }

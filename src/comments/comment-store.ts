@@ -4,6 +4,7 @@ import type {
   Finding,
   KeptComment,
   NewComment,
+  NewestThreads,
   Place,
   ThreadPage,
   WholeThread,
@@ -80,6 +81,11 @@ export interface CommentStore {
   waiting(id: string): Promise<Comment | undefined>
   /** Threads of one article, oldest first; `page` counts from 1. */
   threads(articleId: string, page: number): Promise<ThreadPage>
+  /**
+   * Threads of one article, newest first: the newest ones, or their older page `n`, which never shifts (see
+   * `stablePage`); `undefined` when there is no such page.
+   */
+  newestThreads(articleId: string, n?: number): Promise<NewestThreads | undefined>
   /** One thread by its first comment, with page `page` of its replies; `undefined` when there is none. */
   thread(rootId: string, page: number): Promise<WholeThread | undefined>
   /** Published comments of one article, oldest first, those after the comment `after`; at most `limit`. */
@@ -90,6 +96,8 @@ export interface CommentStore {
   revision(articleId: string): Promise<number>
   /** The newest published comments of one article, or of the whole paper, newest first; at most `limit`. */
   newest(limit: number, articleId?: string): Promise<Comment[]>
+  /** How many published comments articles have; those without any are left out. */
+  counts(articleIds: readonly string[]): Promise<Map<string, number>>
   /** How often the published comments of one article, or of the whole paper, have changed, and when last. */
   changes(articleId?: string): Promise<Changes>
   /**

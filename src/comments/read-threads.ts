@@ -49,7 +49,20 @@ export async function readThread(db: Db, rootId: string, page: number): Promise<
     .limit(repliesPerPage)
     .offset((page - 1) * repliesPerPage)
     .execute()
-  return { root: toSeenComment(root), replies: replies.map(toSeenComment), page, pages }
+  return {
+    root: toSeenComment(root),
+    replies: replies.map(toSeenComment),
+    answered: (await answeredElsewhere(db, root, replies)).map(toSeenComment),
+    total: root.shown_replies,
+    ...{ page, pages },
+  }
+}
+
+async function answeredElsewhere(db: Db, root: CommentRow, replies: CommentRow[]): Promise<CommentRow[]> {
+  const here = new Set([root, ...replies].map(({ id }) => id))
+  const elsewhere = replies.flatMap(({ parent_id }) => (parent_id && !here.has(parent_id) ? [parent_id] : []))
+  if (elsewhere.length === 0) return []
+  return db.selectFrom('comments').selectAll().where('id', 'in', elsewhere).where('shown', '=', 1).execute()
 }
 
 /** The first comments of the threads on a page, with the numbers of their replies. */

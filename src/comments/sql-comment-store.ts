@@ -4,11 +4,13 @@ import {
   type CommentStatus,
   type KeptComment,
   type NewComment,
+  type NewestThreads,
   type Place,
   type ThreadPage,
   threadsPerPage,
   type WholeThread,
 } from '../domain/comment.ts'
+import { stablePage } from '../domain/stable-pages.ts'
 import { addComment } from './add-comment.ts'
 import { changeComment } from './change-comment.ts'
 import { toComment, toKeptComment } from './comment-rows.ts'
@@ -60,9 +62,19 @@ export class SqlCommentStore implements CommentStore {
 
   threads(articleId: string, page: number): Promise<ThreadPage> {
     return patiently(async () => {
-      const { published, roots } = await this.counts(articleId)
+      const { published, roots } = await this.countersOf(articleId)
       const threads = await readThreads(this.db, articleId, rangeOfPage(page))
       return { threads, total: published, pages: Math.max(1, Math.ceil(roots / threadsPerPage)) }
+    })
+  }
+
+  newestThreads(articleId: string, n?: number): Promise<NewestThreads | undefined> {
+    return patiently(async () => {
+      const { published, roots } = await this.countersOf(articleId)
+      const page = stablePage(Number(roots), n, threadsPerPage)
+      if (!page) return undefined
+      const threads = await readThreads(this.db, articleId, { ...page, newestFirst: true })
+      return { threads, total: Number(published), page }
     })
   }
 
@@ -88,7 +100,7 @@ export class SqlCommentStore implements CommentStore {
   }
 
   async revision(articleId: string): Promise<number> {
-    return (await patiently(() => this.counts(articleId))).revision
+    return (await patiently(() => this.countersOf(articleId))).revision
   }
 
   mostCommented(since: Date, limit: number): Promise<string[]> {
@@ -124,11 +136,23 @@ export class SqlCommentStore implements CommentStore {
     return patiently(async () => (await query.execute()).map(toComment))
   }
 
+  counts(articleIds: readonly string[]): Promise<Map<string, number>> {
+    const query = this.db
+      .selectFrom('threads')
+      .select(['article_id', 'published'])
+      .where('article_id', 'in', articleIds)
+      .where('published', '>', 0)
+    return patiently(async () => {
+      const rows = articleIds.length > 0 ? await query.execute() : []
+      return new Map(rows.map(({ article_id, published }) => [article_id, Number(published)]))
+    })
+  }
+
   async changes(articleId?: string): Promise<Changes> {
     const paper = () =>
       this.db.selectFrom('paper').select(['revision', 'changed_at']).executeTakeFirstOrThrow()
     const { revision, changed_at } = await patiently<Pick<CommentTables['paper'], 'revision' | 'changed_at'>>(
-      articleId === undefined ? paper : () => this.counts(articleId),
+      articleId === undefined ? paper : () => this.countersOf(articleId),
     )
     return {
       revision: Number(revision),
@@ -145,7 +169,7 @@ export class SqlCommentStore implements CommentStore {
     return patiently(() => waitForTurn(this.db, turn, now))
   }
 
-  private async counts(articleId: string) {
+  private async countersOf(articleId: string) {
     const row = await this.db
       .selectFrom('threads')
       .selectAll()

@@ -53,7 +53,17 @@ export type Article = {
 /** What a list shows of an article. */
 export type ArticleSummary = Pick<
   Article,
-  'slug' | 'title' | 'description' | 'date' | 'section' | 'authors' | 'lang' | 'featured' | 'image'
+  | 'slug'
+  | 'id'
+  | 'title'
+  | 'description'
+  | 'date'
+  | 'section'
+  | 'authors'
+  | 'lang'
+  | 'featured'
+  | 'image'
+  | 'comments'
 > & {
   picture?: Picture
 }

@@ -1,3 +1,5 @@
+import type { StablePage } from './stable-pages.ts'
+
 /** Limits on what a commenter sends: in code points after NFC, the whole body in bytes. */
 export const commentLimits = { name: 80, comment: 5000, email: 254, bodyBytes: 64 * 1024 } as const
 
@@ -103,8 +105,20 @@ export type ThreadPage = {
   pages: number
 }
 
+/** Threads with the newest first: the newest ones, or an older page of them, which never shifts. */
+export type NewestThreads = Pick<ThreadPage, 'threads' | 'total'> & { page: StablePage }
+
 /** One page of a single thread. */
-export type WholeThread = { root: Comment; replies: Comment[]; page: number; pages: number }
+export type WholeThread = {
+  root: Comment
+  replies: Comment[]
+  /** Comments on other pages of the thread that replies on this one answer. */
+  answered: Comment[]
+  /** Replies of the whole thread. */
+  total: number
+  page: number
+  pages: number
+}
 
 /** Threads on one page. */
 export const threadsPerPage = 50

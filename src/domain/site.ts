@@ -27,6 +27,8 @@ export type Site = {
 }
 
 export type CommentPolicy = {
+  /** Levels on which threads are shown, 1 to 5; deeper replies stand on the last one. */
+  depth: number
   /** Comments accepted from one address in a minute. */
   perMinute: number
   /** A comment with more links than this is held. */

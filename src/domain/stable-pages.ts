@@ -17,14 +17,15 @@ export type StablePage = {
  * has between one and two pages' worth.
  *
  * @param n number of an older page, from 1; the newest page when not given
+ * @param size entries on an older page
  * @returns `undefined` when there is no such page
  */
-export function stablePage(count: number, n?: number): StablePage | undefined {
-  const pages = Math.max(0, Math.floor(count / entriesPerPage) - 1)
+export function stablePage(count: number, n?: number, size = entriesPerPage): StablePage | undefined {
+  const pages = Math.max(0, Math.floor(count / size) - 1)
   if (n !== undefined && !(n >= 1 && n <= pages)) return undefined
   const number = n ?? pages + 1
-  const offset = (number - 1) * entriesPerPage
-  return { offset, limit: n === undefined ? count - offset : entriesPerPage, n: number, pages }
+  const offset = (number - 1) * size
+  return { offset, limit: n === undefined ? count - offset : size, n: number, pages }
 }
 
 /** The page number in an address; `undefined` for what is none, such as `0`, `-1`, `007` and `1e3`. */

@@ -1,8 +1,8 @@
-import { rfc822Date } from '../site/dates.ts'
+import { isoDate, rfc822Date } from '../site/dates.ts'
 import type { Feed, FeedItem } from './feed.ts'
 import { type XmlNode, xml } from './xml.ts'
 
-/** RSS 2.0 with whole texts (content:encoded), names (dc:creator) and the feed's own address (RSS Best Practices Profile). */
+/** RSS 2.0 with whole texts (content:encoded), names (dc:creator) the feed's own address (RSS Best Practices Profile), and when a text was changed (RFC 4287, 4.2.15). */
 export function rss(feed: Feed): string {
   return xml({
     rss: {
@@ -29,6 +29,7 @@ function rssItem({ picture, ...item }: FeedItem, timeZone: string): XmlNode {
     link: item.url,
     guid: { '@isPermaLink': 'false', '#text': item.id },
     pubDate: rfc822Date(item.published, timeZone),
+    'atom:updated': item.updated > item.published ? isoDate(item.updated, timeZone) : undefined,
     'dc:creator': item.authors.map(({ name }) => name),
     category: item.categories,
     'dc:language': item.language,

@@ -27,13 +27,15 @@ export function archivePage(): Promise<PageProps<ArchiveContent> | undefined> {
  * @returns `undefined` when there is nothing of that month, or no such page
  */
 export function monthPage(month: string, n?: number): Promise<PageProps<MonthContent> | undefined> {
-  return pageProps(urls.month(month, n), async ({ catalog, at }, views) => {
-    const part = listPart({ kind: 'archive', slug: month }, n, { catalog, at }, views)
+  return pageProps(urls.month(month, n), async (context, views) => {
+    const { catalog, at } = context
+    const part = await listPart({ kind: 'archive', slug: month }, n, context, views)
     if (!part || part.cards.length === 0) return undefined
     const months = catalog.lists.archive(at)
     const index = months.findIndex((candidate) => candidate.month === month)
     const [previous, next] = [months[index - 1], months[index + 1]]
     return {
+      counted: part.counted,
       view: {
         ...contentOf(part, n),
         month,

@@ -5,6 +5,7 @@ import { pageDescription } from '../site/page-texts.ts'
 import { pictureCrops } from '../site/picture-sources.ts'
 import { urls } from '../site/urls.ts'
 import type { CommentsView } from '../ui/comment-section.tsx'
+import type { ThreadView } from '../ui/comment-threads.tsx'
 import type { HeadView } from '../ui/head-view.ts'
 import { type Around, publisherData } from './structured-data.ts'
 
@@ -54,7 +55,7 @@ function imagesOf({ picture }: CatalogArticle, { card }: HeadView): string[] {
 
 function commentsData(comments: CommentsView, articleUrl: string) {
   if (comments.state !== 'shown') return undefined
-  const all = comments.threads.flatMap(({ replies, ...root }) => [root, ...replies])
+  const all = flat(comments.threads).filter(({ removed }) => removed === undefined)
   const shown = all.slice(0, toldComments).map(
     ({ id, name, html, time }): CommentData => ({
       ...{ url: `${articleUrl}#comment-${id}`, author: name, published: time.iso },
@@ -62,4 +63,8 @@ function commentsData(comments: CommentsView, articleUrl: string) {
     }),
   )
   return { total: comments.total, shown }
+}
+
+function flat(threads: readonly ThreadView[]): ThreadView[] {
+  return threads.flatMap((thread) => [thread, ...flat(thread.replies)])
 }

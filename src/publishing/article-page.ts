@@ -11,7 +11,7 @@ import { likelyVariants } from '../site/picture-sources.ts'
 import { urls } from '../site/urls.ts'
 import type { LeadPictureView, TagView } from '../ui/article-body.tsx'
 import type { Credit } from '../ui/byline.tsx'
-import type { CommentsView } from '../ui/comment-section.tsx'
+import type { CommentsView, ShownComments } from '../ui/comment-section.tsx'
 import type { HeadView } from '../ui/head-view.ts'
 import type { SectionName } from '../ui/story-links.tsx'
 import type { TimeView } from '../ui/time-stamp.tsx'
@@ -19,6 +19,7 @@ import { articleData } from './article-data.ts'
 import { articleHeadView } from './article-head.ts'
 import { type ArticleLinks, articleLinks } from './article-links.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
+import { threadViews } from './thread-views.ts'
 import { pictureView, ViewMaker } from './view-maker.ts'
 
 export type ArticleHeadView = {
@@ -62,7 +63,7 @@ export function articlePage(slug: string): Promise<PageProps<ArticleView> | unde
     const views = viewsFor(article, context)
     const [story, comments] = await Promise.all([
       storyView(article, context, views),
-      commentsOf(article, 1, context, views),
+      commentsOf(article, context, views),
     ])
     const siteUrl = context.env.SITE_URL
     const head = articleHeadView(article, pastUpdate(article, context.at), {
@@ -128,22 +129,31 @@ export function viewsFor(article: CatalogArticle, { catalog }: Pick<PageContext,
   return new ViewMaker(catalog, catalog.settings(), article.lang)
 }
 
-/** One page of an article's threads. When the store is away, the article is shown all the same. */
-export async function commentsOf(
+/** The first page of an article's threads. When the store is away, the article is shown all the same. */
+async function commentsOf(
   article: CatalogArticle,
-  page: number,
   context: PageContext,
   views: ViewMaker,
 ): Promise<CommentsView> {
   if (article.comments === 'off') return { state: 'off' }
   try {
-    const { threads, total, pages } = await (await context.comments()).threads(article.id, page)
-    const shown = threads.map((thread) => views.thread(thread))
-    return { state: 'shown', isOpen: article.comments === 'open', total, threads: shown, page, pages }
+    return await shownComments(article, 1, context, views)
   } catch (error) {
     if (isStoreAway(error)) return { state: 'unavailable' }
     throw error
   }
+}
+
+/** One page of an article's threads, oldest first. */
+export async function shownComments(
+  article: CatalogArticle,
+  page: number,
+  context: PageContext,
+  views: ViewMaker,
+): Promise<ShownComments> {
+  const { threads, total, pages } = await (await context.comments()).threads(article.id, page)
+  const shown = threads.flatMap((thread) => threadViews(thread, article.slug, views))
+  return { state: 'shown', isOpen: article.comments === 'open', total, threads: shown, page, pages }
 }
 
 /** The article's text as HTML. */

@@ -81,11 +81,15 @@ async function document(wired: Wired, at: number, subject: Subject): Promise<Mac
         id: tagUri(env.SITE_URL, subject.selfUrl.slice(1)),
         ...{ title: `${messages.comments} – ${subject.title}`, description: '', language: locale },
         ...{ homeUrl: env.SITE_URL + subject.homeUrl, selfUrl: env.SITE_URL + subject.selfUrl },
-        updated: items[0]?.updated ?? changed,
+        updated: lastOf(items) ?? changed,
         ...{ timeZone, publisher: { name, url: env.SITE_URL + urls.home() }, items },
       })
     },
   }
+}
+
+function lastOf(items: readonly FeedItem[]): Date | undefined {
+  return items.length === 0 ? undefined : new Date(Math.max(...items.map(({ updated }) => updated.getTime())))
 }
 
 async function commentItems(wired: Wired, store: CommentStore, subject: Subject): Promise<FeedItem[]> {
@@ -109,7 +113,7 @@ async function commentItems(wired: Wired, store: CommentStore, subject: Subject)
 
 /** Only what the comment's page shows; never what the newsroom knows beside. */
 function commentItem(
-  { id, name, body, createdAt }: Comment,
+  { id, name, body, createdAt, editedAt }: Comment,
   url: string,
   article: CatalogArticle,
   { catalog, env }: Wired,
@@ -119,6 +123,6 @@ function commentItem(
     id: tagUri(env.SITE_URL, `comments/${id}`),
     ...{ url, title: messagesFor(locale, locale).commentOn(name, article.title) },
     html: portableHtml(renderComment(body), url),
-    ...{ published: createdAt, updated: createdAt, authors: [{ name }], categories: [] },
+    ...{ published: createdAt, updated: editedAt ?? createdAt, authors: [{ name }], categories: [] },
   }
 }

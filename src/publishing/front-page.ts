@@ -6,6 +6,7 @@ import { likelyVariants } from '../site/picture-sources.ts'
 import { urls } from '../site/urls.ts'
 import type { FrontBlock, FrontContent } from '../ui/front-page-view.tsx'
 import { type ComposedBlock, composeFront, type FrontSources } from './compose-front.ts'
+import { type Counted, countComments } from './count-comments.ts'
 import { homeOf, ranksByComments } from './home-of.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
 import { paperData } from './structured-data.ts'
@@ -20,12 +21,15 @@ export function frontPage(): Promise<PageProps<FrontView> | undefined> {
     const ranking = ranksByComments(home) ? await rankingFrom(context) : []
     const { lead, blocks } = composeFront(home, sourcesFrom(context, ranking))
     if (lead?.picture) context.pictures.makeAhead(lead.picture, likelyVariants(lead.picture, 'front-lead'))
+    const shown = [...(lead ? [lead] : []), ...blocks.flatMap((block) => block.shown)]
+    const counted = await countComments(shown, context)
     return {
+      counted,
       view: {
         description: views.site.description,
         data: paperData({ ...context, siteUrl: context.env.SITE_URL, views }),
-        ...(lead && { lead: views.card(lead) }),
-        blocks: blocks.flatMap((block) => blockView(block, context, views) ?? []),
+        ...(lead && { lead: views.card(lead, counted.counts) }),
+        blocks: blocks.flatMap((block) => blockView(block, counted, context, views) ?? []),
       },
     }
   })
@@ -52,14 +56,19 @@ function sourcesFrom({ catalog, at }: PageContext, ranking: readonly string[]): 
   }
 }
 
-function blockView(block: ComposedBlock, context: PageContext, views: ViewMaker): FrontBlock | undefined {
+function blockView(
+  block: ComposedBlock,
+  { counts }: Counted,
+  context: PageContext,
+  views: ViewMaker,
+): FrontBlock | undefined {
   const heading = headingOf(block.source, context, views)
   if (!heading) return undefined
   return {
     kind: block.source.kind,
     title: block.title ?? heading.title,
     ...(heading.href !== undefined && { href: heading.href }),
-    cards: block.shown.map((summary) => views.card(summary)),
+    cards: block.shown.map((summary) => views.card(summary, counts)),
   }
 }
 

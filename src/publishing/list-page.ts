@@ -19,14 +19,18 @@ export type ListView = ListContent & { kind: ListKind; slug: string; data: JsonL
  * @returns `undefined` when there is no such list or page
  */
 export function listPage(kind: ListKind, slug: string, n?: number): Promise<PageProps<ListView> | undefined> {
-  return pageProps(urls.list(kind, slug, n), async ({ catalog, at, env }, views) => {
+  return pageProps(urls.list(kind, slug, n), async (context, views) => {
+    const { catalog, at, env } = context
     const head = await headOf(kind, slug, { catalog, at }, views)
-    const part = listPart({ kind, slug }, n, { catalog, at }, views)
+    const part = await listPart({ kind, slug }, n, context, views)
     if (!head || !part || (kind === 'tags' && part.cards.length === 0)) return undefined
     const paging = pagingView(part.page, (other) => urls.list(kind, slug, other))
     const listed = { ...head, articles: part.cards.map((card) => card.slug) }
     const data = listData({ kind, slug, n }, listed, { siteUrl: env.SITE_URL, views })
-    return { view: { ...{ kind, slug, paging, data, ...head }, ...contentOf(part, n) } }
+    return {
+      view: { ...{ kind, slug, paging, data, ...head }, ...contentOf(part, n) },
+      counted: part.counted,
+    }
   })
 }
 

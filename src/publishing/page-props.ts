@@ -2,14 +2,17 @@ import type { Locale } from '../domain/site.ts'
 import type { CardPicture } from '../ui/head-view.ts'
 import type { FrameView } from '../ui/site-frame.tsx'
 import { wiredWithCatalog } from '../wiring.ts'
-import { pageVersion } from './page-version.ts'
+import type { Counted } from './count-comments.ts'
+import { pageVersion, withCounts } from './page-version.ts'
 import { cardPicture, paperCard } from './share-card.ts'
 import { ViewMaker } from './view-maker.ts'
 
-/** What every page is given. `path` and `version` are what the page cache goes by. */
+/** What every page is given. `path`, `version` and `counted` are what the page cache goes by. */
 export type PageProps<View = unknown> = {
   path: string
   version: string
+  /** Articles whose comments are counted on the page, by id; the version stands for their numbers too. */
+  counted?: string[]
   siteUrl: string
   /** Language of the page's own words. */
   locale: Locale
@@ -26,7 +29,7 @@ export type PageContext = Awaited<ReturnType<typeof wiredWithCatalog>> & {
   at: number
 }
 
-type Shown<View> = { view: View; lang?: string }
+type Shown<View> = { view: View; lang?: string; counted?: Counted }
 
 /**
  * Makes the props of a page. The version is read first: see `pageVersion`.
@@ -50,7 +53,8 @@ export async function pageProps<View>(
   const views = new ViewMaker(catalog, site, lang)
   const props: PageProps<View> = {
     path,
-    version,
+    version: shown.counted ? withCounts(version, shown.counted) : version,
+    ...(shown.counted && { counted: shown.counted.ids }),
     siteUrl: env.SITE_URL,
     locale: views.locale,
     lang,

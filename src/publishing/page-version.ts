@@ -3,6 +3,7 @@ import { type CommentStore, isStoreAway } from '../comments/comment-store.ts'
 import { yearsBetween } from '../site/dates.ts'
 import { shortHash } from '../site/short-hash.ts'
 import { urls } from '../site/urls.ts'
+import type { Counted } from './count-comments.ts'
 import { homeOf, ranksByComments } from './home-of.ts'
 import { linkedFrom, relatedTo } from './linked-articles.ts'
 
@@ -15,6 +16,10 @@ export type Stores = {
 
 /** In milliseconds; an hour less, where clocks were changed in between. */
 const shortestYear = (365 * 24 - 1) * 3_600_000
+
+/** An article, and the pages of its comments: by number, the newest first, and of one thread. */
+const articlePages =
+  /^\/articles\/([^/]+)(?:\/comments\/(?:\d+|newest(?:\/\d+)?)|\/threads\/[^/]+(?:\/\d+)?)?$/
 
 /** Stands for comments that are out of reach. */
 const unknown = 'unknown'
@@ -29,7 +34,7 @@ const unknown = 'unknown'
  */
 export async function pageVersion(path: string, now: number, stores: Stores): Promise<string | undefined> {
   const { catalog, siteUrl } = stores
-  const slug = /^\/articles\/([^/]+)(?:\/comments\/\d+)?$/.exec(path)?.[1]
+  const slug = articlePages.exec(path)?.[1]
   const settings = [siteUrl, catalog.settingsVersion()]
   if (slug === undefined)
     return `${digest([...settings, catalog.contentVersion(now)])}.${await rankingOf(path, stores)}`
@@ -57,6 +62,13 @@ function linksOf(slug: string, article: ArticleVersion, now: number, catalog: Ca
   return [linked, relatedTo(slug, linked, catalog, now)]
 }
 
+/** The version of a page that also shows how many comments articles have. */
+export function withCounts(version: string, { ids, counts }: Counted): string {
+  const [content, comments] = version.split('.')
+  const counted = ids.map((id) => counts?.get(id) ?? 0)
+  return `${content}.${counts && comments !== unknown ? `${comments}-${digest(counted)}` : unknown}`
+}
+
 /** Whether a page may still be served. When nobody can tell about its comments, its last good version may. */
 export function isCurrentVersion(version: string, current: string | undefined): boolean {
   if (current === undefined || version === current) return version === current
@@ -64,7 +76,7 @@ export function isCurrentVersion(version: string, current: string | undefined): 
   return comments === unknown && version.split('.')[0] === content
 }
 
-/** The front page may rank articles by their comments; no other list shows anything of comments. */
+/** The front page may rank articles by their comments; see `withCounts` for what lists show of comments. */
 async function rankingOf(path: string, { catalog, mostCommented }: Stores): Promise<string> {
   if (path !== urls.home() || !ranksByComments(homeOf(catalog))) return '0'
   return orUnknown(async () => digest(await mostCommented()))

@@ -3,6 +3,7 @@ import { type Hit, mostRanked, type SearchResult } from '../articles/search/sear
 import { pageWindow } from '../domain/stable-pages.ts'
 import { urls } from '../site/urls.ts'
 import type { HitView, SearchView } from '../ui/search-view.ts'
+import { type Counted, countComments } from './count-comments.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
 import { searchFilters } from './search-filters.ts'
 import { type AskedSearch, readSearch } from './search-request.ts'
@@ -27,12 +28,16 @@ export function searchPage(parameters: unknown): Promise<PageProps<SearchView> |
     if (page > result.pages) return undefined
     const suggestion =
       result.total === 0 || result.isRelaxed ? context.catalog.suggest(query, context.at) : undefined
+    const { counts } = await countComments(
+      result.hits.map(({ article }) => article),
+      context,
+    )
     const view: SearchView = {
       query: query.text,
       wasCut: query.wasCut,
       hasWords: query.wanted.length > 0,
       ...{ page, total: result.total, isMore: result.total === mostRanked, isRelaxed: result.isRelaxed },
-      hits: result.hits.map((hit) => hitView(hit, views)),
+      hits: result.hits.map((hit) => hitView(hit, counts, views)),
       ...searchFilters(asked, result, views.site, yearsOf(context)),
       ...pagesOf(asked, query.text, result),
       ...(suggestion !== undefined && { suggestion }),
@@ -42,12 +47,13 @@ export function searchPage(parameters: unknown): Promise<PageProps<SearchView> |
   })
 }
 
-function hitView({ article, title, snippet }: Hit, views: ViewMaker): HitView {
+function hitView({ article, title, snippet }: Hit, counts: Counted['counts'], views: ViewMaker): HitView {
   const { slug, lang, section, authors, date } = article
   return {
     ...{ slug, title, snippet, section: views.section(section), authors: views.credits(authors) },
     published: views.day(date),
     ...(lang !== views.site.locale && { lang }),
+    ...views.commentCount(article, counts),
   }
 }
 

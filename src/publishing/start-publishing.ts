@@ -1,22 +1,26 @@
 import { formatProblem } from '../domain/problem.ts'
 import type { Wired } from '../wiring.ts'
 import { ContentFollower } from './content-follower.ts'
+import { countAgain } from './count-comments.ts'
 import { tellHub } from './hub.ts'
 import type { PageProps } from './page-props.ts'
-import { isCurrentVersion, pageVersion } from './page-version.ts'
+import { isCurrentVersion, pageVersion, withCounts } from './page-version.ts'
 
 const isCurrentPage = Symbol.for('prelo.is-current-page')
 
 /** What the gate goes by: the same in the props of every page. */
-type ShownPage = Pick<PageProps, 'path' | 'version'>
+type ShownPage = Pick<PageProps, 'path' | 'version' | 'counted'>
 
 /** Opens the gate of the page cache for this process, and follows what editors save from now on. */
 export function startPublishing(wired: Wired): void {
   const { catalog, comments, mostCommented, env, now } = wired
   const stores = { catalog, comments, mostCommented, siteUrl: env.SITE_URL }
   const shared = globalThis as { [isCurrentPage]?: (page: ShownPage) => Promise<boolean> }
-  shared[isCurrentPage] = async ({ path, version }) =>
-    isCurrentVersion(version, await pageVersion(path, now().getTime(), stores))
+  shared[isCurrentPage] = async ({ path, version, counted }) => {
+    const current = await pageVersion(path, now().getTime(), stores)
+    if (current === undefined || !counted) return isCurrentVersion(version, current)
+    return isCurrentVersion(version, withCounts(current, await countAgain(counted, wired)))
+  }
 
   wired.pictures.start().catch((error) => log(String(error)))
   tellHub(wired, log)

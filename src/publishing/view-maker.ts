@@ -1,13 +1,13 @@
 import type { Catalog } from '../articles/catalog.ts'
 import { renderComment } from '../comments/render-comment.ts'
 import type { ArticleSummary, LeadImage, Picture } from '../domain/article.ts'
-import type { Comment, Thread } from '../domain/comment.ts'
+import type { Comment } from '../domain/comment.ts'
 import type { Locale, Site } from '../domain/site.ts'
 import { formatDate, isDayOnly, isoDate } from '../site/dates.ts'
 import { localeOf, messagesFor } from '../site/messages/messages-for.ts'
 import type { CardView } from '../ui/article-card.tsx'
 import type { Credit } from '../ui/byline.tsx'
-import type { CommentView, ThreadView } from '../ui/comment-threads.tsx'
+import type { CommentView } from '../ui/comment-threads.tsx'
 import type { PictureView } from '../ui/picture-image.tsx'
 import type { FrameView } from '../ui/site-frame.tsx'
 import type { SectionName } from '../ui/story-links.tsx'
@@ -75,7 +75,8 @@ export class ViewMaker {
     return { iso: isoDate(date, timeZone), text: formatDate(date, dateFormat, timeZone, this.locale) }
   }
 
-  card(summary: ArticleSummary): CardView {
+  /** @param counts comments of articles, by their ids */
+  card(summary: ArticleSummary, counts?: ReadonlyMap<string, number>): CardView {
     const { slug, title, description, lang, section, authors, date, image, picture } = summary
     return {
       ...{
@@ -88,22 +89,24 @@ export class ViewMaker {
       ...(description !== undefined && { description }),
       ...(lang !== this.lang && { lang }),
       ...(image && picture && { picture: pictureView(image, picture) }),
+      ...this.commentCount(summary, counts),
     }
   }
 
-  thread({ root, replies }: Thread): ThreadView {
-    const names = new Map([root, ...replies].map(({ id, name }) => [id, name]))
+  /** Nothing where there are no comments, or none can be counted. */
+  commentCount(
+    { id, comments }: Pick<ArticleSummary, 'id' | 'comments'>,
+    counts: ReadonlyMap<string, number> | undefined,
+  ): { comments?: number } {
+    const count = comments === 'off' ? 0 : (counts?.get(id) ?? 0)
+    return count > 0 ? { comments: count } : {}
+  }
+
+  comment({ id, name, body, createdAt, editedAt }: Comment): CommentView {
     return {
-      ...this.comment(root),
-      replies: replies.map((reply) => ({
-        ...this.comment(reply),
-        ...(reply.parentId !== root.id && { inReplyTo: names.get(reply.parentId ?? '') ?? root.name }),
-      })),
+      ...{ id, name, html: renderComment(body), time: this.time(createdAt) },
+      ...(editedAt && { edited: this.instant(editedAt) }),
     }
-  }
-
-  comment({ id, name, body, createdAt }: Comment): CommentView {
-    return { id, name, html: renderComment(body), time: this.time(createdAt) }
   }
 }
 

@@ -45,6 +45,12 @@ export function siteSchema(advice: Advice) {
       .default(otherwise)
   const section = z.strictObject({ slug, name: text, description: text.default('') }, advice.group)
   const policy = {
+    depth: z
+      .string(advice.wholeNumber)
+      .regex(/^[1-5]$/, advice.oneOf(['1', '2', '3', '4', '5']))
+      .transform(Number)
+      .meta({ type: 'integer', minimum: 1, maximum: 5 })
+      .default(2),
     perMinute: count(5),
     maxLinks: count(2),
     heldWords: z.array(text, advice.list).default([]),

@@ -1,6 +1,7 @@
 import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
 import { Byline, type Credit } from './byline.tsx'
+import { CommentCount } from './comment-count.tsx'
 import { PictureImage, type PictureView } from './picture-image.tsx'
 import type { SectionName } from './story-links.tsx'
 import { TimeStamp, type TimeView } from './time-stamp.tsx'
@@ -16,6 +17,8 @@ export type CardView = {
   authors: Credit[]
   published: TimeView
   picture?: PictureView
+  /** Published comments, where there are any. */
+  comments?: number
 }
 
 type Props = {
@@ -57,6 +60,7 @@ export function ArticleCard({
       <p className="meta">
         {detail === 'full' && <Byline authors={card.authors} messages={messages} />}{' '}
         <TimeStamp time={card.published} />
+        <CommentCount article={{ ...card, headline: card.title }} messages={messages} />
       </p>
     </article>
   )

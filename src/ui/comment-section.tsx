@@ -2,18 +2,30 @@ import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
 import { assets } from './assets.ts'
 import { CommentForm } from './comment-form.tsx'
+import { CommentOrder } from './comment-order.tsx'
 import { CommentThreads, type ThreadView } from './comment-threads.tsx'
 import { Pager } from './pager.tsx'
 
 /** An article's comments as one of its pages shows them. */
 export type CommentsView =
-  | { state: 'shown'; isOpen: boolean; total: number; threads: ThreadView[]; page: number; pages: number }
+  | {
+      state: 'shown'
+      isOpen: boolean
+      total: number
+      threads: ThreadView[]
+      page: number
+      pages: number
+      /** Set on pages that show the newest thread first; their numbers, too, count from the oldest. */
+      isNewestFirst?: true
+    }
   | { state: 'unavailable' }
   | { state: 'off' }
 
+export type ShownComments = Extract<CommentsView, { state: 'shown' }>
+
 type Props = { slug: string; comments: CommentsView; messages: Messages }
 
-/** Comments and the form below them. The script is a convenience: all of it works without. */
+/** Comments and the form below them. */
 export function CommentSection({ slug, comments, messages }: Props) {
   if (comments.state === 'off') return null
   const isOpen = comments.state === 'unavailable' || comments.isOpen
@@ -21,7 +33,7 @@ export function CommentSection({ slug, comments, messages }: Props) {
     <>
       <section className="comments" aria-labelledby="comments">
         {comments.state === 'shown' ? (
-          <ShownComments {...{ slug, comments, messages }} />
+          <Shown {...{ slug, comments, messages }} />
         ) : (
           <>
             <h2 id="comments">{messages.comments}</h2>
@@ -30,10 +42,7 @@ export function CommentSection({ slug, comments, messages }: Props) {
         )}
       </section>
       {isOpen ? (
-        <>
-          <CommentForm articleSlug={slug} heading={messages.leaveReply} messages={messages} />
-          <script type="module" src={assets.commentForm} />
-        </>
+        <OpenForm slug={slug} heading={messages.leaveReply} messages={messages} />
       ) : (
         <p className="notice">{messages.commentsClosed}</p>
       )}
@@ -41,21 +50,41 @@ export function CommentSection({ slug, comments, messages }: Props) {
   )
 }
 
-type ShownProps = Omit<Props, 'comments'> & { comments: Extract<CommentsView, { state: 'shown' }> }
+type FormProps = { slug: string; parent?: string; heading: string; messages: Messages }
 
-function ShownComments({ slug, comments: { threads, total, page, pages, isOpen }, messages }: ShownProps) {
-  const links = [
-    ...(page > 1 ? [{ href: urls.threads(slug, page - 1), text: messages.older, rel: 'prev' as const }] : []),
-    ...(page < pages
-      ? [{ href: urls.threads(slug, page + 1), text: messages.newer, rel: 'next' as const }]
-      : []),
-  ]
+/** The form and its script, which is a convenience: all of it works without. */
+export function OpenForm({ slug, parent, heading, messages }: FormProps) {
   return (
     <>
-      <h2 id="comments">{messages.commentCount(total)}</h2>
-      {total === 0 && isOpen && <p className="empty">{messages.noComments}</p>}
-      {threads.length > 0 && <CommentThreads {...{ threads, slug, isOpen, messages }} />}
-      <Pager label={messages.commentPages} links={links} />
+      <CommentForm articleSlug={slug} parent={parent} heading={heading} messages={messages} />
+      <script type="module" src={assets.commentForm} />
     </>
   )
+}
+
+function Shown({ slug, comments, messages }: Omit<Props, 'comments'> & { comments: ShownComments }) {
+  const { threads, total, pages, isOpen } = comments
+  return (
+    <>
+      <div className="comments-head">
+        <h2 id="comments">{messages.commentCount(total)}</h2>
+        {(threads.length > 1 || pages > 1) && (
+          <CommentOrder slug={slug} isNewestFirst={comments.isNewestFirst ?? false} messages={messages} />
+        )}
+      </div>
+      {total === 0 && isOpen && <p className="empty">{messages.noComments}</p>}
+      {threads.length > 0 && <CommentThreads {...{ threads, slug, isOpen, messages }} />}
+      <Pager label={messages.commentPages} links={neighbours(slug, comments, messages)} />
+    </>
+  )
+}
+
+/** The neighbouring pages, in the order in which this one is read. */
+function neighbours(slug: string, { page, pages, isNewestFirst }: ShownComments, messages: Messages) {
+  const href = (n: number) =>
+    isNewestFirst ? urls.newestThreads(slug, n === pages ? undefined : n) : urls.threads(slug, n)
+  const rel = isNewestFirst ? (['next', 'prev'] as const) : (['prev', 'next'] as const)
+  const older = page > 1 ? [{ href: href(page - 1), text: messages.older, rel: rel[0] }] : []
+  const newer = page < pages ? [{ href: href(page + 1), text: messages.newer, rel: rel[1] }] : []
+  return isNewestFirst ? [...newer, ...older] : [...older, ...newer]
 }

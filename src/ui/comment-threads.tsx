@@ -1,5 +1,6 @@
 import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
+import { type RemovedComment, RemovedNotice } from './removed-notice.tsx'
 import { SafeHtml } from './safe-html.tsx'
 import { TimeStamp, type TimeView } from './time-stamp.tsx'
 
@@ -8,11 +9,18 @@ export type CommentView = {
   name: string
   html: string
   time: TimeView
-  /** Name of the comment's parent, where the page does not show it right above. */
-  inReplyTo?: string
+  /** When its words were last changed. */
+  edited?: TimeView
+  /** What it answers, where it does not stand right below that; without a name, when that was removed. */
+  inReplyTo?: { name: string; href: string }
+  /** Set when only the place of a comment is left, because it was answered. */
+  removed?: RemovedComment
 }
 
-export type ThreadView = CommentView & { replies: CommentView[] }
+/** Replies that only the thread's own page shows; `name` is that of who started the thread. */
+export type MoreReplies = { count: number; name: string; href: string }
+
+export type ThreadView = CommentView & { replies: ThreadView[]; more?: MoreReplies }
 
 type Props = {
   threads: ThreadView[]
@@ -22,31 +30,40 @@ type Props = {
   messages: Messages
 }
 
-/** Comments in threads of two levels; each comment has an address of its own. */
-export function CommentThreads({ threads, slug, isOpen, messages }: Props) {
-  const item = (comment: CommentView) => <CommentItem {...{ comment, slug, isOpen, messages }} />
+/** Comments in threads, each with an address of its own. The script finds the words of its button on the list. */
+export function CommentThreads({ threads, ...others }: Props) {
+  const cancel = others.isOpen ? others.messages.cancelReply : undefined
   return (
-    <ol className="threads">
+    <ol className="threads" data-cancel={cancel}>
       {threads.map((thread) => (
-        <li key={thread.id}>
-          {item(thread)}
-          {thread.replies.length > 0 && (
-            <ol>
-              {thread.replies.map((reply) => (
-                <li key={reply.id}>{item(reply)}</li>
-              ))}
-            </ol>
-          )}
-        </li>
+        <ThreadItem key={thread.id} thread={thread} {...others} />
       ))}
     </ol>
+  )
+}
+
+function ThreadItem({ thread, ...others }: Omit<Props, 'threads'> & { thread: ThreadView }) {
+  const { replies, more } = thread
+  return (
+    <li>
+      <CommentItem comment={thread} {...others} />
+      {replies.length > 0 && (
+        <ol>
+          {replies.map((reply) => (
+            <ThreadItem key={reply.id} thread={reply} {...others} />
+          ))}
+        </ol>
+      )}
+      {more && <MoreLink more={more} messages={others.messages} />}
+    </li>
   )
 }
 
 type ItemProps = Omit<Props, 'threads'> & { comment: CommentView }
 
 function CommentItem({ comment, slug, isOpen, messages }: ItemProps) {
-  const { id, name, html, time, inReplyTo } = comment
+  const { id, name, html, time, edited, inReplyTo, removed } = comment
+  if (removed) return <RemovedNotice id={id} removed={removed} messages={messages} />
   return (
     <article className="comment" id={`comment-${id}`}>
       <header>
@@ -54,10 +71,19 @@ function CommentItem({ comment, slug, isOpen, messages }: ItemProps) {
         <a href={`#comment-${id}`} aria-label={messages.commentPermalink(time.text, name)}>
           <TimeStamp time={time} />
         </a>
+        {edited && (
+          <span>
+            {' '}
+            {messages.editedAt} <TimeStamp time={edited} />
+          </span>
+        )}
         {inReplyTo && (
           <span>
             {' '}
-            {messages.inReplyTo} <bdi>{inReplyTo}</bdi>
+            {messages.inReplyTo}{' '}
+            <a href={inReplyTo.href}>
+              <bdi>{inReplyTo.name || messages.aRemovedComment}</bdi>
+            </a>
           </span>
         )}
       </header>
@@ -68,5 +94,16 @@ function CommentItem({ comment, slug, isOpen, messages }: ItemProps) {
         </a>
       )}
     </article>
+  )
+}
+
+function MoreLink({ more: { count, name, href }, messages }: { more: MoreReplies; messages: Messages }) {
+  const text = messages.moreReplies(count)
+  return (
+    <p className="more-replies">
+      <a href={href} aria-label={name === '' ? undefined : messages.moreRepliesTo(text, name)}>
+        {text}
+      </a>
+    </p>
   )
 }

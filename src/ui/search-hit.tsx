@@ -2,6 +2,7 @@ import type { MarkedText } from '../articles/search/mark-words.ts'
 import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
 import { Byline } from './byline.tsx'
+import { CommentCount } from './comment-count.tsx'
 import type { HitView } from './search-view.ts'
 import { TimeStamp } from './time-stamp.tsx'
 
@@ -22,6 +23,10 @@ export function SearchHit({ hit, messages }: { hit: HitView; messages: Messages 
       )}
       <p className="meta">
         <Byline authors={hit.authors} messages={messages} /> <TimeStamp time={hit.published} />
+        <CommentCount
+          article={{ ...hit, headline: hit.title.map(({ text }) => text).join('') }}
+          messages={messages}
+        />
       </p>
     </li>
   )

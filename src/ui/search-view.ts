@@ -12,6 +12,8 @@ export type HitView = {
   section: { slug: string; name: string }
   authors: Credit[]
   published: TimeView
+  /** Published comments, where there are any. */
+  comments?: number
 }
 
 /** What the results can be narrowed to, and what they are; a count is missing when there were too many. */

@@ -78,9 +78,9 @@ describe('a draft', () => {
   })
 
   test('is forgotten once it was sent', () => {
-    const forget = open()
+    const draft = open()
     type('Enviado')
-    forget()
+    draft.forget()
     open()
     expect(comment()).toBe('')
   })
@@ -88,10 +88,10 @@ describe('a draft', () => {
 
 test('where storage is forbidden the form simply has no memory', () => {
   forbidStorage()
-  const forget = open()
+  const draft = open()
   type('Sem memória')
   expect(comment()).toBe('Sem memória')
-  forget()
+  draft.forget()
   open()
   expect([comment(), status()]).toEqual(['', ''])
 })

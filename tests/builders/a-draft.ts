@@ -12,5 +12,8 @@ export function surroundings(
   policy: Partial<CommentPolicy> = {},
   reservedNames: string[] = [],
 ): Surroundings {
-  return { policy: { perMinute: 5, maxLinks: 2, heldWords: [], reservedNames: [], ...policy }, reservedNames }
+  return {
+    policy: { depth: 2, perMinute: 5, maxLinks: 2, heldWords: [], reservedNames: [], ...policy },
+    reservedNames,
+  }
 }

@@ -3,6 +3,7 @@ import type { CommentStore } from '../../src/comments/comment-store.ts'
 import { aComment } from '../builders/a-comment.ts'
 import { changesContract } from './changes-contract.ts'
 import { mostCommentedContract } from './most-commented-contract.ts'
+import { threadPagesContract } from './thread-pages-contract.ts'
 import { threadsContract } from './threads-contract.ts'
 import { turnsContract } from './turns-contract.ts'
 
@@ -33,6 +34,7 @@ export function commentStoreContract(engine: string, open: () => Promise<StorePl
 
     keepingContract(subject)
     threadsContract(subject)
+    threadPagesContract(subject)
     turnsContract(subject)
     mostCommentedContract(subject)
     changesContract(subject)

@@ -12,6 +12,12 @@ describe('pages that never shift', () => {
     expect(stablePage(count, n)).toEqual(expected)
   })
 
+  test('of another size: the newest one takes up to twice as many', () => {
+    expect(stablePage(149, undefined, 50)).toEqual({ offset: 50, limit: 99, n: 2, pages: 1 })
+    expect(stablePage(149, 1, 50)).toEqual({ offset: 0, limit: 50, n: 1, pages: 1 })
+    expect(stablePage(149, 2, 50)).toBeUndefined()
+  })
+
   test.each([0, 2, -1, 1.5e9, Number.NaN])('do not reach to page %d of 40 entries', (n) => {
     expect(stablePage(40, n)).toBeUndefined()
   })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { deletedRoot, discussion, longThread } from './a-discussion.ts'
 import { axeViolations, commentSaying, expect, fillIn, freshText, send, test } from './paper.ts'
 
 const article = '/articles/microsoft-openai-supercomputador-azure'
@@ -39,6 +40,17 @@ const pages: Record<string, (page: Page) => Promise<void>> = {
   'the results of a search': async (page) => void (await page.goto('/search?q=rio')),
   'a search that finds nothing': async (page) => void (await page.goto('/search?q=zzzzzz')),
   'a static page': async (page) => void (await page.goto('/sobre')),
+  'an article with a long discussion': async (page) => void (await page.goto(discussion)),
+  'the newest comments first': async (page) => void (await page.goto(`${discussion}/comments/newest`)),
+  'a thread on a page of its own': async (page) =>
+    void (await page.goto(`${discussion}/threads/${longThread}/2`)),
+  'a thread whose first comment is gone': async (page) =>
+    void (await page.goto(`${discussion}/threads/${deletedRoot}`)),
+  'an answer in its place': async (page) => {
+    await page.goto(discussion)
+    await page.getByRole('link', { name: 'Responder a Eva Nogueira' }).click()
+    await expect(page.getByRole('button', { name: 'Cancelar resposta' })).toBeVisible()
+  },
   'an author': async (page) => void (await page.goto('/authors/joaquim-teles')),
   'a page that is not there': async (page) => void (await page.goto('/nada')),
 }

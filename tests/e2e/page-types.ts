@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { deletedRoot, discussion, longThread } from './a-discussion.ts'
 import { goneArticle } from './gone-article.ts'
 import { commentSaying, expect, fillIn, freshText, send } from './paper.ts'
 
@@ -12,6 +13,11 @@ export const addresses = {
   'an article with a note, a pull quote and a series': '/articles/o-rio-que-a-cidade-cobriu',
   'an article with a table': '/articles/o-que-a-agua-do-rio-conta',
   'an article with an embed': '/articles/cine-aurora-reabre',
+  'an article with a long discussion': discussion,
+  'older comments': `${discussion}/comments/2`,
+  'the newest comments first': `${discussion}/comments/newest`,
+  'a thread on a page of its own': `${discussion}/threads/${longThread}/2`,
+  'a thread whose first comment is gone': `${discussion}/threads/${deletedRoot}`,
   'a section': '/sections/cidade',
   'a tag': '/tags/jornalismo',
   'an author': '/authors/joaquim-teles',
@@ -45,10 +51,17 @@ export const pageTypes: Record<string, Open> = {
     await page.goto(discussed)
     await fillIn(page, text)
     await send(page)
-    await commentSaying(page, text)
-      .getByRole('link', { name: /^Responder a/ })
-      .click()
+    const link = commentSaying(page, text).getByRole('link', { name: /^Responder a/ })
+    await page.goto((await link.getAttribute('href')) ?? '')
     await expect(page).toHaveURL(/\/reply\//)
+  },
+  'an answer in its place': async (page) => {
+    await page.goto(discussion)
+    await page
+      .getByRole('link', { name: /^Responder a/ })
+      .nth(3)
+      .click()
+    await expect(page.getByRole('button', { name: 'Cancelar resposta' })).toBeVisible()
   },
   'an empty form that was refused at once': async (page) => {
     await page.goto(discussed)

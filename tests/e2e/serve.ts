@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { anArticleFile } from '../builders/an-article-file.ts'
+import { addDiscussion } from './a-discussion.ts'
 import { goneArticle } from './gone-article.ts'
 
 /** Serves the paper as `npm start` does, with data of its own that nobody needs afterwards. */
@@ -13,4 +14,5 @@ writeFileSync(
   join(process.env.CONTENT_DIR, `articles/2025/${goneArticle}.md`),
   anArticleFile({ date: '2025-01-01', expires: '2025-01-02' }),
 )
+await addDiscussion(process.env.DATA_DIR)
 await import('../../src/cli/start.ts')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type CommentStore, StoreAway } from '../../src/comments/comment-store.ts'
 import { openSqlite } from '../../src/comments/open-sqlite.ts'
 import { SqlCommentStore } from '../../src/comments/sql-comment-store.ts'
-import { isCurrentVersion, pageVersion } from '../../src/publishing/page-version.ts'
+import { isCurrentVersion, pageVersion, withCounts } from '../../src/publishing/page-version.ts'
 import { aComment } from '../builders/a-comment.ts'
 import { aPaper, now, type Paper } from '../builders/a-paper.ts'
 import { anArticleFile } from '../builders/an-article-file.ts'
@@ -154,9 +154,44 @@ describe('an article has another version', () => {
 
 test('a page of threads changes with its article', async () => {
   const { store, version } = await aPress()
-  expect(await version('/articles/chuva/comments/2')).toBe(await version('/articles/chuva'))
+  const paths = ['comments/2', 'comments/newest', 'comments/newest/3', 'threads/a1', 'threads/a1/2']
+  const versions = () => Promise.all(paths.map((path) => version(`/articles/chuva/${path}`)))
+  const before = await version('/articles/chuva')
+  expect(new Set(await versions())).toEqual(new Set([before]))
   await store.add(aComment({ articleId: 'chuva' }))
-  expect(await version('/articles/chuva/comments/2')).toBe(await version('/articles/chuva'))
+  const after = await version('/articles/chuva')
+  expect(after).not.toBe(before)
+  expect(new Set(await versions())).toEqual(new Set([after]))
+})
+
+describe('a list that counts comments', () => {
+  const counted = (chuva: number, feira: number) => ({
+    ids: ['chuva', 'feira'],
+    counts: new Map([
+      ['chuva', chuva],
+      ['feira', feira],
+    ]),
+  })
+
+  test('has another version when a number on it changes', async () => {
+    const { version } = await aPress()
+    const plain = (await version('/sections/cidade')) ?? ''
+    const versions = [counted(1, 0), counted(2, 0), counted(1, 1)].map((counts) => withCounts(plain, counts))
+    expect(new Set(versions).size).toBe(3)
+    expect(withCounts(plain, counted(1, 0))).toBe(versions[0])
+    expect(isCurrentVersion(versions[0] ?? '', versions[1])).toBe(false)
+  })
+
+  test('stays as it is while nobody can count, and is made again afterwards', async () => {
+    const { version } = await aPress()
+    const plain = (await version('/sections/cidade')) ?? ''
+    const [good, away] = [counted(1, 0), { ids: ['chuva'], counts: undefined }].map((counts) =>
+      withCounts(plain, counts),
+    )
+    expect(isCurrentVersion(good ?? '', away)).toBe(true)
+    expect(isCurrentVersion(away ?? '', away)).toBe(true)
+    expect(isCurrentVersion(away ?? '', good)).toBe(false)
+  })
 })
 
 test('a list has another version when any article changes or comes by the clock, and not by comments', async () => {

@@ -56,6 +56,9 @@ const types: Record<
   'a search': { path: '/search?q=rio' },
   'a search that found nothing': { path: '/search?q=supercomputadro' },
   'the second page of comments': { path: `${discussed}/comments/2` },
+  'the newest comments first': { path: `${discussed}/comments/newest` },
+  'a thread on a page of its own': { path: '' },
+  'a thread in English': { path: '', lang: 'en' },
   'the form for a reply': { path: '' },
   'the form for a reply in English': { path: '', lang: 'en' },
   'a comment that waits': { path: '' },
@@ -93,6 +96,8 @@ beforeAll(async () => {
   const last = await post(discussed, comment(51))
   const inEnglish = await post(english, 'Well put.')
   const idOf = (address: string) => address.split('#comment-')[1]
+  setPath('a thread on a page of its own', `${discussed}/threads/${idOf(last)}`)
+  setPath('a thread in English', `${english}/threads/${idOf(inEnglish)}`)
   setPath('the form for a reply', `${discussed}/reply/${idOf(last)}`)
   setPath('the form for a reply in English', `${english}/reply/${idOf(inEnglish)}`)
   setPath('a comment that waits', await post(discussed, 'Compre seguidores aqui.'))

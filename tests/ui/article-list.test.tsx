@@ -23,6 +23,16 @@ test('each article is there with its title as a link, its section, author and da
   expect(links).toEqual(['/articles/rua', '/articles/rio'])
 })
 
+test('the number of comments is the way to them; where there are none, nothing is said', () => {
+  show(<ArticleList cards={[{ ...rua, comments: 12 }, { ...rio, comments: 1 }, aCard()]} messages={ptBr} />)
+  const links = screen.getAllByRole('link', { name: /comentário/ })
+  expect(links.map((link) => [textOf(link), link.getAttribute('href')])).toEqual([
+    ['12 comentários', '/articles/rua#comments'],
+    ['1 comentário', '/articles/rio#comments'],
+  ])
+  expect(links[0]?.getAttribute('aria-label')).toBe('12 comentários em “A rua”')
+})
+
 test('the description is shown where there is one', () => {
   show(<ArticleList cards={[aCard({ description: 'A rua alagou.' })]} messages={ptBr} />)
   expect(screen.getByText('A rua alagou.')).toBeDefined()

@@ -109,6 +109,50 @@ test.each<[number, [string, string][]]>([
   expect(links.map((link) => [textOf(link), link.getAttribute('href')])).toEqual(expected)
 })
 
+const order = () => screen.getByRole('navigation', { name: 'Ordem dos comentários' })
+const marked = () =>
+  within(order())
+    .getAllByRole('link')
+    .filter((link) => link.getAttribute('aria-current') === 'true')
+    .map((link) => textOf(link))
+
+test('comments can be read in either order, and the page says which it is', () => {
+  const threads = [aThreadView({ id: 'a' }), aThreadView({ id: 'b' })]
+  showSection(shown({ total: 2, threads }))
+  const links = within(order()).getAllByRole('link')
+  expect(links.map((link) => [textOf(link), link.getAttribute('href')])).toEqual([
+    ['mais antigos primeiro', '/articles/chuva#comments'],
+    ['mais recentes primeiro', '/articles/chuva/comments/newest#comments'],
+  ])
+  expect(marked()).toEqual(['mais antigos primeiro'])
+})
+
+test('one thread has no order', () => {
+  showSection(shown())
+  expect(screen.queryByRole('navigation', { name: 'Ordem dos comentários' })).toBeNull()
+})
+
+test.each<[number, [string, string, string][]]>([
+  [3, [['Anteriores', '/articles/chuva/comments/newest/2', 'next']]],
+  [
+    2,
+    [
+      ['Mais novos', '/articles/chuva/comments/newest', 'prev'],
+      ['Anteriores', '/articles/chuva/comments/newest/1', 'next'],
+    ],
+  ],
+  [1, [['Mais novos', '/articles/chuva/comments/newest/2', 'prev']]],
+])('with the newest first, page %i of three leads to its neighbours', (page, expected) => {
+  showSection(shown({ page, pages: 3, isNewestFirst: true }))
+  const links = within(screen.getByRole('navigation', { name: 'Páginas de comentários' })).getAllByRole(
+    'link',
+  )
+  expect(links.map((link) => [textOf(link), link.getAttribute('href'), link.getAttribute('rel')])).toEqual(
+    expected,
+  )
+  expect(marked()).toEqual(['mais recentes primeiro'])
+})
+
 function showSection(comments: CommentsView, messages: Messages = ptBr): void {
   show(<CommentSection slug="chuva" comments={comments} messages={messages} />)
 }

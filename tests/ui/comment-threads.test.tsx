@@ -4,13 +4,17 @@ import { en } from '../../src/site/messages/en.ts'
 import type { Messages } from '../../src/site/messages/messages.ts'
 import { ptBr } from '../../src/site/messages/pt-br.ts'
 import { CommentThreads, type ThreadView } from '../../src/ui/comment-threads.tsx'
-import { aCommentView, aThreadView } from './a-comment-view.ts'
+import type { RemovedComment } from '../../src/ui/removed-notice.tsx'
+import { aThreadView } from './a-comment-view.ts'
 import { show } from './show.ts'
 import { textOf } from './text-of.ts'
 
 const replies = [
-  aCommentView({ id: 'b', name: 'Rui', html: '<p>Concordo.</p>' }),
-  aCommentView({ id: 'c', name: 'Eva', html: '<p>Eu não.</p>', inReplyTo: 'Rui' }),
+  aThreadView({ id: 'b', name: 'Rui', html: '<p>Concordo.</p>' }),
+  aThreadView({
+    ...{ id: 'c', name: 'Eva', html: '<p>Eu não.</p>' },
+    inReplyTo: { name: 'Rui', href: '#comment-b' },
+  }),
 ]
 const threads = [
   aThreadView({ id: 'a', name: 'Ana', html: '<p>Bom texto.</p>', replies }),
@@ -35,6 +39,45 @@ test('a reply to a reply says whom it answers; others stand below what they answ
   showThreads({})
   expect(textOf(comment('c'))).toContain('em resposta a Rui')
   for (const id of ['a', 'b', 'd']) expect(textOf(comment(id))).not.toContain('em resposta a')
+})
+
+test('what a reply answers is one step away', () => {
+  showThreads({})
+  expect(within(comment('c')).getByRole('link', { name: 'Rui' }).getAttribute('href')).toBe('#comment-b')
+})
+
+test.each<[RemovedComment, Messages, string]>([
+  ['deleted', ptBr, 'Comentário apagado por quem o escreveu.'],
+  ['refused', ptBr, 'Comentário retirado pela moderação.'],
+  ['held', ptBr, 'Este comentário aguarda revisão.'],
+  ['deleted', en, 'Comment deleted by its author.'],
+  ['refused', en, 'Comment removed by the moderators.'],
+  ['held', en, 'This comment is waiting for review.'],
+])('of a comment that is %s its place is left, with nothing to act on', (removed, messages, expected) => {
+  const gone = aThreadView({ id: 'a', name: '', html: '', removed, replies })
+  showThreads({ shown: [gone], messages })
+  expect(textOf(comment('a'))).toBe(expected)
+  expect(within(comment('a')).queryByRole('link')).toBeNull()
+  expect(within(comment('b')).getAllByRole('link').length).toBeGreaterThan(0)
+})
+
+test('a reply to a comment that was removed says so', () => {
+  const inReplyTo = { name: '', href: '#comment-b' }
+  showThreads({ shown: [aThreadView({ id: 'a', inReplyTo })] })
+  expect(textOf(comment('a'))).toContain('em resposta a um comentário que não está mais aqui')
+})
+
+test('a comment that was edited says when', () => {
+  const edited = { iso: '2026-03-09T12:30:00-03:00', text: '9 de março de 2026 às 12:30' }
+  showThreads({ shown: [aThreadView({ id: 'a', edited })] })
+  expect(textOf(comment('a'))).toContain('editado em 9 de março de 2026 às 12:30')
+})
+
+test('replies that the page has no room for are one link away', () => {
+  const more = { count: 2900, name: 'Ana', href: '/articles/chuva/threads/a' }
+  showThreads({ shown: [aThreadView({ id: 'a', name: 'Ana', replies, more })] })
+  const link = screen.getByRole('link', { name: 'mais 2.900 respostas na conversa que Ana começou' })
+  expect([textOf(link), link.getAttribute('href')]).toEqual(['mais 2.900 respostas', more.href])
 })
 
 test('a name cannot turn around the text beside it, whatever its direction of writing', () => {

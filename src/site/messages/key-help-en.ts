@@ -75,6 +75,8 @@ export const keyHelpEn: KeyHelp = {
     footer: 'Pages of content/pages/ that the footer links to, by the names of their files.',
     masthead: 'The page that says who makes the paper; search engines are told of it.',
     comments: 'What holds a comment for review.',
+    'comments.depth':
+      'Levels on which replies are shown, 1 to 5; 2 if not said. Deeper ones stand on the last, with “in reply to”.',
     'comments.perMinute': 'Comments accepted from one address in a minute.',
     'comments.maxLinks': 'A comment with more links than this is held.',
     'comments.heldWords': 'Words and phrases that hold a comment.',

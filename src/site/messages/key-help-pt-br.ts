@@ -78,6 +78,8 @@ export const keyHelpPtBr = {
     footer: 'Páginas de content/pages/ que aparecem no rodapé, pelos nomes dos arquivos.',
     masthead: 'A página que diz quem faz o jornal; os buscadores são avisados dela.',
     comments: 'O que faz um comentário esperar por revisão.',
+    'comments.depth':
+      'Em quantos níveis as respostas aparecem, de 1 a 5; sem isto, 2. As mais fundas ficam no último, com “em resposta a”.',
     'comments.perMinute': 'Comentários aceitos de um mesmo endereço em um minuto.',
     'comments.maxLinks': 'Um comentário com mais links do que isto espera por revisão.',
     'comments.heldWords': 'Palavras e expressões que fazem um comentário esperar por revisão.',
