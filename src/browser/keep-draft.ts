@@ -1,3 +1,5 @@
+import { attempt } from './attempt.ts'
+
 /**
  * Keeps what is being typed in the reader's own browser until it is sent, and puts it back after an accident.
  * Where storage is forbidden, the form simply has no memory.
@@ -19,12 +21,4 @@ export function keepDraft(form: HTMLFormElement): () => void {
     attempt(() => (field.value ? localStorage.setItem(key, field.value) : localStorage.removeItem(key)))
   })
   return () => attempt(() => localStorage.removeItem(key))
-}
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch {
-    return undefined
-  }
 }

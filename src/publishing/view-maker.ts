@@ -102,8 +102,11 @@ export class ViewMaker {
     }
   }
 
-  comment({ id, name, body, createdAt }: Comment): CommentView {
-    return { id, name, html: renderComment(body), time: this.time(createdAt) }
+  comment({ id, name, body, createdAt, editedAt }: Comment): CommentView {
+    return {
+      ...{ id, name, html: renderComment(body), time: this.time(createdAt) },
+      ...(editedAt && { edited: this.instant(editedAt) }),
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
 import { assets } from './assets.ts'
+import { YoursLink } from './comment-actions.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { CommentThreads, type ThreadView } from './comment-threads.tsx'
 import { Pager } from './pager.tsx'
@@ -31,6 +32,7 @@ export function CommentSection({ slug, comments, messages }: Props) {
       </section>
       {isOpen ? (
         <>
+          <YoursLink slug={slug} messages={messages} />
           <CommentForm articleSlug={slug} heading={messages.leaveReply} messages={messages} />
           <script type="module" src={assets.commentForm} />
         </>

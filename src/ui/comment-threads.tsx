@@ -1,5 +1,6 @@
 import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
+import { CommentActions } from './comment-actions.tsx'
 import { SafeHtml } from './safe-html.tsx'
 import { TimeStamp, type TimeView } from './time-stamp.tsx'
 
@@ -10,6 +11,8 @@ export type CommentView = {
   time: TimeView
   /** Name of the comment's parent, where the page does not show it right above. */
   inReplyTo?: string
+  /** When its words were last changed. */
+  edited?: TimeView
 }
 
 export type ThreadView = CommentView & { replies: CommentView[] }
@@ -46,7 +49,7 @@ export function CommentThreads({ threads, slug, isOpen, messages }: Props) {
 type ItemProps = Omit<Props, 'threads'> & { comment: CommentView }
 
 function CommentItem({ comment, slug, isOpen, messages }: ItemProps) {
-  const { id, name, html, time, inReplyTo } = comment
+  const { id, name, html, time, edited, inReplyTo } = comment
   return (
     <article className="comment" id={`comment-${id}`}>
       <header>
@@ -54,6 +57,12 @@ function CommentItem({ comment, slug, isOpen, messages }: ItemProps) {
         <a href={`#comment-${id}`} aria-label={messages.commentPermalink(time.text, name)}>
           <TimeStamp time={time} />
         </a>
+        {edited && (
+          <span>
+            {' '}
+            {messages.editedAt} <TimeStamp time={edited} />
+          </span>
+        )}
         {inReplyTo && (
           <span>
             {' '}
@@ -67,6 +76,7 @@ function CommentItem({ comment, slug, isOpen, messages }: ItemProps) {
           {messages.reply}
         </a>
       )}
+      <CommentActions comment={comment} slug={slug} messages={messages} />
     </article>
   )
 }

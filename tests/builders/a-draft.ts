@@ -12,5 +12,6 @@ export function surroundings(
   policy: Partial<CommentPolicy> = {},
   reservedNames: string[] = [],
 ): Surroundings {
-  return { policy: { perMinute: 5, maxLinks: 2, heldWords: [], reservedNames: [], ...policy }, reservedNames }
+  const defaults = { perMinute: 5, maxLinks: 2, heldWords: [], reservedNames: [], reportsToReview: 3 }
+  return { policy: { ...defaults, ...policy }, reservedNames }
 }
