@@ -1,8 +1,7 @@
 import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
-import type { CommentView } from './comment-threads.tsx'
 
-type Props = { comment: CommentView; slug: string; messages: Messages }
+type Props = { comment: { id: string; name: string }; slug: string; messages: Messages }
 
 /** What a reader can do about somebody's comment. */
 export function CommentActions({ comment: { id, name }, slug, messages }: Props) {
