@@ -1,16 +1,22 @@
 import { keepDraft } from './keep-draft.ts'
+import { type ForAuthor, noteOwnComment, offerChanges } from './own-comments.ts'
+import { rememberMe } from './remember-me.ts'
 import { replyInPlace } from './reply-in-place.ts'
 import { clearFaults, type Fault, missingFields, showFaults, showNotice } from './show-faults.ts'
 
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-comment-form]')) enhance(form)
+offerChanges()
 showOwnComment()
 
 /** Lets the form say what is missing, and send what is there, without loading a page in between. */
 function enhance(form: HTMLFormElement): void {
   const draft = keepDraft(form)
   replyInPlace(form, draft)
+  rememberMe(form)
   let isSending = false
   form.addEventListener('submit', async (event) => {
+    // A preview is a page; the draft waits in the browser meanwhile.
+    if ((event.submitter as HTMLButtonElement | null)?.name === 'preview') return
     event.preventDefault()
     if (isSending) return
     clearFaults(form)
@@ -35,6 +41,7 @@ async function send(form: HTMLFormElement, forgetDraft: () => void): Promise<voi
   const place = response.headers.get('Location')
   if (response.ok && place) {
     forgetDraft()
+    noteOwnComment((await response.json().catch(() => ({}))) as ForAuthor)
     return goTo(new URL(place, location.href))
   }
   const { detail, errors = [] }: Refusal = await response.json()

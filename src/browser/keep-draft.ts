@@ -1,3 +1,5 @@
+import { attempt } from './attempt.ts'
+
 /** What is typed as an answer to the comment that the form now names, or to none. */
 export type Draft = {
   keep(): void
@@ -30,12 +32,4 @@ export function keepDraft(form: HTMLFormElement): Draft {
   const keep = () => keepText(field.value)
   field.addEventListener('input', keep)
   return { keep, restore, forget: () => keepText('') }
-}
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work()
-  } catch {
-    return undefined
-  }
 }

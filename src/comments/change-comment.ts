@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction, type Updateable } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { CommentStatus } from '../domain/comment.ts'
 import { type CommentRow, searchText, toKeptComment } from './comment-rows.ts'
 import type { ChangeAuthor, Changed, CommentChange } from './comment-store.ts'
@@ -29,7 +29,7 @@ export async function changeWithin(
   if (!before) return { kind: (await exists(transaction, id)) ? 'conflict' : 'unknown' }
   const at = author.at.getTime()
   const after = rowAfter(before, change, author)
-  if (change.forget) await transaction.deleteFrom('revisions').where('comment_id', '=', id).execute()
+  if (change.forget) await forgetTraces(transaction, id)
   else if (isEdited(before, after)) await keepRevision(transaction, before, author)
   await transaction.updateTable('comments').set(after).where('id', '=', id).execute()
   await noteEvent(transaction, {
@@ -42,6 +42,12 @@ export async function changeWithin(
   if (isSeenDifferently(before, after))
     await moveCounters(transaction, before, after.status as CommentStatus, at)
   return { kind: 'changed', comment: toKeptComment({ ...before, ...after, version: version + 1 }) }
+}
+
+/** Earlier texts, what readers said against it, and that it was sent: the same may be sent again as a new comment. */
+async function forgetTraces(transaction: Transaction<CommentTables>, id: string): Promise<void> {
+  for (const table of ['revisions', 'reports', 'submissions'] as const)
+    await transaction.deleteFrom(table).where('comment_id', '=', id).execute()
 }
 
 /** Compares and sets in one statement: of two who saw the same version one wins, and holds the row until the end. */
@@ -80,6 +86,7 @@ function rowAfter(before: CommentRow, change: CommentChange, { at, isModerator }
     ...(isEdited(before, { name, body }) && { edited_at: at.getTime() }),
     ...(isModerator && { moderated_at: at.getTime(), reports: 0 }),
     ...(forget && { sealed_email: null, email_key: null, author_key: null, client_key: '', text_key: '' }),
+    ...(forget && { reports: 0 }),
   }
 }
 

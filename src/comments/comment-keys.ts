@@ -34,6 +34,9 @@ export function authorToken(secret: string, commentId: string): string {
   return keyedHash(secret, 'author-token', commentId)
 }
 
+/** What `authorToken` makes: 32 bytes in base64url. */
+export const authorTokenPattern = /^[\w-]{43}$/
+
 /** The secret that opens a comment to its author: the one that the browser brought, or that was made for it. */
 export function tokenOf(secret: string, comment: Comment & Pick<CommentKeys, 'authorKey'>, brought?: string) {
   const candidates = [brought, authorToken(secret, comment.id)]

@@ -60,6 +60,25 @@ export type ChangeAuthor = {
 /** "conflict": somebody else has changed it since. */
 export type Changed = { kind: 'changed'; comment: KeptComment } | { kind: 'conflict' | 'unknown' }
 
+/** What a reader has against a comment; `voter` tells readers apart, and nothing else about them. */
+export type NewReport = {
+  id: string
+  commentId: string
+  voter: string
+  reason: string
+  note: string
+  at: Date
+}
+
+export type ReportOptions = { threshold: number; turn: Turn }
+
+/** "repeated": this reader has reported it before, and counts once. "unknown": it is not published. */
+export type Reported =
+  | { kind: 'received' }
+  | { kind: 'repeated' }
+  | { kind: 'unknown' }
+  | { kind: 'too-many-tries'; retryAfterSeconds: number }
+
 /** Where comments are kept. Every method rejects with StoreAway when the store is out of reach. */
 export interface CommentStore {
   /**
@@ -73,6 +92,14 @@ export interface CommentStore {
    * durable on return.
    */
   change(id: string, version: number, change: CommentChange, author: ChangeAuthor): Promise<Changed>
+  /**
+   * Keeps a report of a published comment, with its event and the comment's count in one transaction. When `threshold`
+   * reports have come in since a moderator last decided about the comment, it is held. Takes the turn given unless
+   * nothing is kept.
+   */
+  report(report: NewReport, options: ReportOptions): Promise<Reported>
+  /** What an author wrote on one article since an instant and no moderator has decided about, oldest first. */
+  ofAuthor(of: { articleId: string; authorKey: string; since: Date }): Promise<KeptComment[]>
   /** A comment whatever its status, with what only the newsroom may know. */
   kept(id: string): Promise<KeptComment | undefined>
   /** A published comment, or `undefined`. */

@@ -4,9 +4,9 @@ import { commentLimits, type TypedFields } from '../domain/comment.ts'
 import { typedFields } from './draft.ts'
 import { readBody } from './read-body.ts'
 
-/** What was sent, whatever is wrong with its form. `typed` is given back to whoever typed it. */
+/** What was sent, whatever is wrong with its form. `typed` is given back to whoever typed it; `sent` is all of it. */
 export type Submission =
-  | { kind: 'read'; typed: TypedFields }
+  | { kind: 'read'; typed: TypedFields; sent: unknown }
   | { kind: 'too-large'; typed: TypedFields; readToEnd: boolean }
   | { kind: 'malformed'; status: 400 | 422 }
   | { kind: 'wrong-type' }
@@ -40,7 +40,7 @@ export async function readSubmission(
     const sent = size === 'far-too-large' ? {} : await decode(bytes, contentType)
     const typed = typedFields(sent)
     return size === 'fits'
-      ? { kind: 'read', typed }
+      ? { kind: 'read', typed, sent }
       : { kind: 'too-large', typed, readToEnd: size === 'too-large' }
   } catch {
     if (size !== 'fits') return { kind: 'too-large', typed: typedFields({}), readToEnd: true }

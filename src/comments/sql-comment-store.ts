@@ -12,6 +12,7 @@ import {
 } from '../domain/comment.ts'
 import { stablePage } from '../domain/stable-pages.ts'
 import { addComment } from './add-comment.ts'
+import { commentsOfAuthor } from './author/comments-of-author.ts'
 import { changeComment } from './change-comment.ts'
 import { toComment, toKeptComment } from './comment-rows.ts'
 import type {
@@ -22,11 +23,15 @@ import type {
   Changes,
   CommentChange,
   CommentStore,
+  NewReport,
+  Reported,
+  ReportOptions,
 } from './comment-store.ts'
 import type { CommentTables } from './comment-tables.ts'
 import { patiently } from './patiently.ts'
 import { placeOfComment } from './place-of-comment.ts'
 import { rangeOfPage, readThread, readThreads } from './read-threads.ts'
+import { saveReport } from './reports/save-report.ts'
 import { type Turn, takeTurn, waitForTurn } from './take-turn.ts'
 
 /** Comments that are counted to tell which articles have the most, so that the answer takes a few milliseconds. */
@@ -42,6 +47,14 @@ export class SqlCommentStore implements CommentStore {
 
   change(id: string, version: number, change: CommentChange, author: ChangeAuthor): Promise<Changed> {
     return patiently(() => changeComment(this.db, id, version, change, author))
+  }
+
+  report(report: NewReport, options: ReportOptions): Promise<Reported> {
+    return patiently(() => saveReport(this.db, report, options))
+  }
+
+  ofAuthor(of: { articleId: string; authorKey: string; since: Date }): Promise<KeptComment[]> {
+    return patiently(() => commentsOfAuthor(this.db, of))
   }
 
   kept(id: string): Promise<KeptComment | undefined> {

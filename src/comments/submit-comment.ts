@@ -13,6 +13,7 @@ import {
   authorKey,
   authorToken,
   emailKey,
+  isAuthor,
   sealEmail,
   submissionKey,
   textKey,
@@ -53,6 +54,21 @@ export type SubmitContext = {
 
 /** Takes what somebody typed all the way into the store, or says why not. Never throws for the store's faults. */
 export async function submitComment(typed: TypedFields, context: SubmitContext): Promise<Outcome> {
+  const read = readDraft(typed, context)
+  if ('kind' in read) return read
+  try {
+    return await saveDraft(read.draft, read.article, context)
+  } catch (error) {
+    if (isStoreAway(error)) return { kind: 'store-away', cause: error.cause }
+    throw error
+  }
+}
+
+/** What was typed and the article that it is for, or why it cannot be taken. */
+export function readDraft(
+  typed: TypedFields,
+  context: Pick<SubmitContext, 'article'>,
+): { draft: Draft; article: CommentedArticle } | Extract<Outcome, { kind: DraftFault }> {
   const slug = typed.article.trim()
   if (slug === '') return { kind: 'invalid', faults: [faultOf('article.missing')] }
   const article = context.article(slug)
@@ -60,13 +76,10 @@ export async function submitComment(typed: TypedFields, context: SubmitContext):
   if (!article.open) return { kind: 'closed' }
   const parsed = parseDraft(typed)
   if ('faults' in parsed) return { kind: 'invalid', faults: parsed.faults }
-  try {
-    return await saveDraft(parsed.draft, article, context)
-  } catch (error) {
-    if (isStoreAway(error)) return { kind: 'store-away', cause: error.cause }
-    throw error
-  }
+  return { draft: parsed.draft, article }
 }
+
+type DraftFault = 'invalid' | 'unknown-article' | 'closed'
 
 async function saveDraft(draft: Draft, article: CommentedArticle, context: SubmitContext): Promise<Outcome> {
   const store = await context.store()
@@ -82,15 +95,25 @@ async function saveDraft(draft: Draft, article: CommentedArticle, context: Submi
   })
   const added = await store.add(comment, { submission, turns: [turn] })
   if (added.kind === 'key-reused' || added.kind === 'too-many') return added
-  return outcomeOf(added.kind === 'repeated' ? added.comment : comment, store, context)
+  return added.kind === 'repeated'
+    ? outcomeOf(added.comment, tokenForRepeated(added.comment, context), store)
+    : outcomeOf(comment, tokenOf(context.secret, comment, context.token), store)
 }
 
-async function outcomeOf(
-  comment: Comment & Pick<KeptComment, 'authorKey'>,
-  store: CommentStore,
-  { secret, token }: SubmitContext,
-): Promise<Outcome> {
-  const kept = { comment, token: tokenOf(secret, comment, token) }
+/**
+ * Neighbours behind one address can send what they read on the page, and would pass for its author. Only who brings
+ * the secret, or named the submission, has shown to be the same.
+ */
+function tokenForRepeated(
+  comment: KeptComment,
+  { secret, token, submissionName }: SubmitContext,
+): string | undefined {
+  if (submissionName !== undefined) return tokenOf(secret, comment, token)
+  return token !== undefined && isAuthor(secret, comment, token) ? token : undefined
+}
+
+async function outcomeOf(comment: Comment, token: string | undefined, store: CommentStore): Promise<Outcome> {
+  const kept = { comment, token }
   if (comment.status !== 'published') return { kind: 'held', ...kept }
   // It is saved: a store that goes away now must not have it sent again.
   const place = await store.placeOf(comment.id).catch(() => undefined)

@@ -37,4 +37,6 @@ export type CommentPolicy = {
   heldWords: string[]
   /** Names that readers cannot take, beside those of the paper and its authors. */
   reservedNames: string[]
+  /** Reports that send a published comment back to the moderators' queue. */
+  reportsToReview: number
 }

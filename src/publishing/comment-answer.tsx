@@ -1,107 +1,98 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { CatalogArticle } from '../articles/catalog.ts'
+import { authorCookie } from '../comments/author/author-cookie.ts'
+import { editableUntil } from '../comments/author/edit-window.ts'
+import type { Wishes } from '../comments/author/read-wishes.ts'
 import { heldToken } from '../comments/held-token.ts'
-import type { TypedFields } from '../domain/comment.ts'
-import { messagesFor } from '../site/messages/messages-for.ts'
+import { renderComment } from '../comments/render-comment.ts'
+import type { Comment, Draft, TypedFields } from '../domain/comment.ts'
 import { urls } from '../site/urls.ts'
 import { faultText } from '../ui/fault-text.ts'
+import { PreviewedComment } from '../ui/previewed-comment.tsx'
 import { RefusedComment } from '../ui/refused-comment.tsx'
-import { StandaloneDocument } from '../ui/standalone-document.tsx'
 import type { Wired } from '../wiring.ts'
 import { headersOf, noticeOf, type Refusal, type Result, statusOf } from './comment-refusal.ts'
+import { type Answer, jsonAnswer, problemAnswer, seeOther } from './json-answer.ts'
+import { pageAnswer, speechFor } from './page-answer.tsx'
 import { publicComment } from './public-comment.ts'
-import { cardPicture, paperCard } from './share-card.ts'
-import { ViewMaker } from './view-maker.ts'
 
-export type Answer = { status: number; headers: Record<string, string>; body: string }
-
-type Published = Extract<Result, { kind: 'published' }>
-type Held = Extract<Result, { kind: 'held' }>
+type Kept = Extract<Result, { kind: 'published' | 'held' }>
 
 export type AnswerContext = {
   wired: Wired
   asJson: boolean
   typed: TypedFields
+  wishes: Wishes
   /** The public article that the comment names. */
   article: CatalogArticle | undefined
 }
 
 /** The answer in the client's format, as the table of the public contract has it. */
 export function answer(result: Result, context: AnswerContext): Answer {
-  if (result.kind === 'published') return published(result, context)
-  if (result.kind === 'held') return held(result, context)
+  if (result.kind === 'published' || result.kind === 'held') return kept(result, context)
+  if (result.kind === 'previewed') return previewed(result.draft, context)
   if (result.kind === 'store-away')
     process.stderr.write(`A comment could not be kept: ${String(result.cause)}\n`)
   return context.asJson ? refusedAsJson(result, context) : refusedAsPage(result, context)
 }
 
-function published({ comment, place }: Published, { asJson, article, wired }: AnswerContext): Answer {
-  const slug = article?.slug ?? ''
-  const location = urls.comment(slug, place, comment.id)
-  if (!asJson) return { status: 303, headers: { Location: location }, body: '' }
-  const body = { ...publicComment(comment, slug, wired.env.SITE_URL, place), status: comment.status }
-  return json(201, body, { Location: location })
+/** With the secret that lets its author change the comment, once that is known to be who is answered. */
+function kept(result: Kept, context: AnswerContext): Answer {
+  const { comment, token } = result
+  const { wired, wishes, asJson } = context
+  const { location, status, body } = told(result, context)
+  const site = { siteUrl: wired.env.SITE_URL, isRemembered: wishes.remember }
+  const headers = token === undefined ? {} : { 'Set-Cookie': authorCookie(token, site) }
+  return asJson
+    ? jsonAnswer(status, { ...body, ...forAuthor(comment, token) }, { ...headers, Location: location })
+    : seeOther(location, headers)
 }
 
-function held({ comment }: Held, { asJson, article, wired }: AnswerContext): Answer {
-  const location = urls.held(article?.slug ?? '', comment.id, heldToken(wired.secret, comment.id))
-  if (!asJson) return { status: 303, headers: { Location: location }, body: '' }
-  return json(
-    202,
-    { id: comment.id, status: 'held', url: wired.env.SITE_URL + location },
-    { Location: location },
-  )
+function told(result: Kept, { article, wired }: AnswerContext) {
+  const { comment } = result
+  const [slug, siteUrl] = [article?.slug ?? '', wired.env.SITE_URL]
+  if (result.kind === 'held') {
+    const location = urls.held(slug, comment.id, heldToken(wired.secret, comment.id))
+    return { location, status: 202, body: { id: comment.id, status: 'held', url: siteUrl + location } }
+  }
+  const location = urls.comment(slug, result.place, comment.id)
+  const body = { ...publicComment(comment, slug, siteUrl, result.place), status: comment.status }
+  return { location, status: 201, body }
 }
 
-function refusedAsJson(result: Refusal, context: AnswerContext): Answer {
-  const messages = viewsOf(context).messages
-  const faults = result.kind === 'invalid' ? result.faults : []
-  const detail = noticeOf(result, messages) ?? messages.errorSummary
-  const errors = faults.map(({ pointer, code }) => ({ pointer, code, message: faultText(code, messages) }))
-  const status = statusOf(result)
-  const body = { type: 'about:blank', title: detail, status, detail, ...(faults.length > 0 && { errors }) }
-  return json(status, body, {
-    ...headersOf(result),
-    'Content-Type': 'application/problem+json; charset=utf-8',
+function forAuthor(comment: Comment, token: string | undefined) {
+  return token === undefined ? {} : { editToken: token, editableUntil: editableUntil(comment).toISOString() }
+}
+
+function previewed({ name, comment }: Draft, { asJson, article, typed, wired }: AnswerContext): Answer {
+  const html = renderComment(comment)
+  if (asJson || !article) return jsonAnswer(200, { html })
+  const speech = speechFor(wired, article.lang)
+  const { messages, frame, views } = speech
+  const preview = { id: 'preview', name, html, time: views.instant(wired.now()) }
+  return pageAnswer(<PreviewedComment {...{ frame, messages, typed, article, preview }} />, {
+    ...{ wired, speech, title: messages.commentPreview, status: 200 },
   })
 }
 
-function refusedAsPage(result: Refusal, context: AnswerContext): Answer {
-  const { views, messages, lang } = viewsOf(context)
-  const { article, typed } = context
-  const frame = views.frame()
-  const card = cardPicture(paperCard(views.site))
-  const page = (
-    <StandaloneDocument
-      head={{ title: messages.errorSummary, noindex: true }}
-      paper={{ siteUrl: context.wired.env.SITE_URL, lang, frame, card }}
-    >
-      <RefusedComment
-        {...{ frame, messages, typed, notice: noticeOf(result, messages) }}
-        faults={result.kind === 'invalid' ? result.faults : []}
-        article={article?.comments === 'open' ? article : undefined}
-      />
-    </StandaloneDocument>
-  )
-  const headers = {
-    ...headersOf(result),
-    'Content-Type': 'text/html; charset=utf-8',
-    'X-Robots-Tag': 'noindex',
-  }
-  return { status: statusOf(result), headers, body: `<!DOCTYPE html>${renderToStaticMarkup(page)}` }
+function refusedAsJson(result: Refusal, { wired, article }: AnswerContext): Answer {
+  const { messages } = speechFor(wired, article?.lang)
+  const faults = result.kind === 'invalid' ? result.faults : []
+  const detail = noticeOf(result, messages) ?? messages.errorSummary
+  const errors = faults.map(({ pointer, code }) => ({ pointer, code, message: faultText(code, messages) }))
+  return problemAnswer(statusOf(result), detail, { errors, headers: headersOf(result) })
 }
 
 /** The language of the answer is the article's, where there is one. */
-function viewsOf({ wired, article }: AnswerContext) {
-  const site = wired.catalog.settings()
-  const views = new ViewMaker(wired.catalog, site, article?.lang)
-  return { views, messages: messagesFor(views.locale, site.locale), lang: views.locale }
-}
-
-function json(status: number, body: unknown, headers: Record<string, string>): Answer {
-  return {
-    status,
-    headers: { 'Content-Type': 'application/json; charset=utf-8', ...headers },
-    body: JSON.stringify(body),
-  }
+function refusedAsPage(result: Refusal, { article, typed, wired }: AnswerContext): Answer {
+  const speech = speechFor(wired, article?.lang)
+  const { messages, frame } = speech
+  const page = (
+    <RefusedComment
+      {...{ frame, messages, typed, notice: noticeOf(result, messages) }}
+      faults={result.kind === 'invalid' ? result.faults : []}
+      article={article?.comments === 'open' ? article : undefined}
+    />
+  )
+  const head = { title: messages.errorSummary, status: statusOf(result), headers: headersOf(result) }
+  return pageAnswer(page, { wired, speech, ...head })
 }

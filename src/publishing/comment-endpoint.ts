@@ -1,14 +1,19 @@
 import type { IncomingMessage } from 'node:http'
 import type { CatalogArticle } from '../articles/catalog.ts'
+import { authorTokenIn } from '../comments/author/author-cookie.ts'
+import { previewComment } from '../comments/author/preview-comment.ts'
+import { readWishes } from '../comments/author/read-wishes.ts'
 import { isOwnOrigin } from '../comments/check-origin.ts'
-import { addressGroup, clientAddress } from '../comments/client-address.ts'
+import type { Surroundings } from '../comments/checks/check.ts'
 import { typedFields } from '../comments/draft.ts'
 import { mediaType, readSubmission } from '../comments/read-submission.ts'
 import { type CommentedArticle, submitComment } from '../comments/submit-comment.ts'
 import { keyedHash } from '../config/sealing.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
-import { type Answer, type AnswerContext, answer } from './comment-answer.tsx'
+import { clientGroup } from './client-group.ts'
+import { type AnswerContext, answer } from './comment-answer.tsx'
 import type { Result } from './comment-refusal.ts'
+import type { Answer } from './json-answer.ts'
 
 /**
  * `POST /api/comments`, from the request to the answer. The guards come cheapest first: method, origin, type,
@@ -20,6 +25,7 @@ export async function receiveComment(request: IncomingMessage): Promise<Answer> 
     wired,
     asJson: wantsJson(request),
     typed: typedFields({}),
+    wishes: readWishes({}),
     article: undefined,
   }
   return answer(await resultOf(request, context), context)
@@ -27,15 +33,17 @@ export async function receiveComment(request: IncomingMessage): Promise<Answer> 
 
 async function resultOf(request: IncomingMessage, context: AnswerContext): Promise<Result> {
   const { wired } = context
-  if (request.method !== 'POST') return { kind: 'wrong-method' }
+  if (request.method !== 'POST') return { kind: 'wrong-method', allow: 'POST' }
   if (!isOwnOrigin(request.headers, wired.env.SITE_URL)) return { kind: 'foreign-origin' }
   const submission = await readSubmission(request, request.headers['content-type'])
   if (submission.kind === 'wrong-type' || submission.kind === 'malformed') return submission
   context.typed = submission.typed
   context.article = wired.catalog.article(submission.typed.article.trim(), wired.now().getTime())
   if (submission.kind === 'too-large') return submission
+  context.wishes = readWishes(submission.sent)
+  const take = context.wishes.preview ? previewComment : submitComment
   try {
-    return await submitComment(submission.typed, submitContext(request, context))
+    return await take(submission.typed, submitContext(request, context))
   } catch (cause) {
     return { kind: 'store-away', cause }
   }
@@ -43,26 +51,24 @@ async function resultOf(request: IncomingMessage, context: AnswerContext): Promi
 
 function submitContext(request: IncomingMessage, { wired, article }: AnswerContext) {
   const { env, secret, comments, now, newId } = wired
-  const forwardedFor = [request.headers['x-forwarded-for'] ?? []].flat().join(',')
-  const address = clientAddress(
-    { remoteAddress: request.socket.remoteAddress, forwardedFor },
-    env.TRUSTED_PROXY_HOPS,
-  )
   return {
     ...{ store: comments, now, newId },
     article: () => commented(article),
     around: surroundings(wired),
     secret,
     submissionName: [request.headers['idempotency-key']].flat()[0]?.slice(0, 200),
-    clientKey: keyedHash(secret, 'client-address', addressGroup(address)),
+    token: authorTokenIn(request.headers.cookie, { siteUrl: env.SITE_URL }),
+    clientKey: keyedHash(secret, 'client-address', clientGroup(request, env)),
   }
 }
 
-function commented(article: CatalogArticle | undefined): CommentedArticle | undefined {
+/** An article as far as comments care. */
+export function commented(article: CatalogArticle | undefined): CommentedArticle | undefined {
   return article && { id: article.id, slug: article.slug, open: article.comments === 'open' }
 }
 
-function surroundings({ catalog }: Wired) {
+/** What checks know beside the draft. */
+export function surroundings({ catalog }: Wired): Surroundings {
   const site = catalog.settings()
   const reservedNames = [
     site.name,
@@ -73,7 +79,7 @@ function surroundings({ catalog }: Wired) {
 }
 
 /** Whoever sends JSON gets JSON; a form gets a page; anything else what it says it accepts. */
-function wantsJson({ headers }: IncomingMessage): boolean {
+export function wantsJson({ headers }: IncomingMessage): boolean {
   const type = mediaType(headers['content-type'])
   if (type === 'application/json') return true
   if (type === 'application/x-www-form-urlencoded' || type === 'multipart/form-data') return false

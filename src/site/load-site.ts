@@ -55,6 +55,7 @@ export function siteSchema(advice: Advice) {
     maxLinks: count(2),
     heldWords: z.array(text, advice.list).default([]),
     reservedNames: z.array(text, advice.list).default([]),
+    reportsToReview: count(3),
   }
   const comments = z.strictObject(policy, advice.group)
   const keys = {

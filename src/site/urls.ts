@@ -19,6 +19,15 @@ export const urls = {
   reply: (slug: string, commentId: string) => `/articles/${slug}/reply/${commentId}`,
   held: (slug: string, commentId: string, token: string) =>
     `/articles/${slug}/held/${commentId}?token=${token}`,
+  /** The comments that this browser may still change, or one of them with its form. */
+  yours: (slug: string, commentId?: string) =>
+    `/articles/${slug}/yours${commentId === undefined ? '' : `/${commentId}`}`,
+  /** The form to report a comment, and the page that comes after it. */
+  report: (slug: string, commentId: string) => `/articles/${slug}/report/${commentId}`,
+  reported: (slug: string) => `/articles/${slug}/reported`,
+  /** Takes what authors do with a comment of theirs, or readers' reports of it. */
+  commentApi: (commentId: string) => `/api/comments/${commentId}`,
+  reportsApi: (commentId: string) => `/api/comments/${commentId}/reports`,
   /** An article that is not public, for whoever was given the link; `until` in seconds since 1970. */
   preview: (slug: string, until: number, token: string) =>
     `/articles/${slug}/preview?until=${until}&token=${token}`,

@@ -69,8 +69,17 @@ export function CommentForm({ articleSlug, parent, heading, typed, faults = [], 
             defaultValue={typed?.website}
           />
         </p>
+        <p className="remember" hidden>
+          <label>
+            <input type="checkbox" name="remember" value="1" />
+            {messages.rememberMe}
+          </label>
+        </p>
         <p className="actions">
           <button type="submit">{messages.send}</button>
+          <button type="submit" className="secondary" name="preview" value="1">
+            {messages.seePreview}
+          </button>
         </p>
         <p role="status" className="form-status" data-restored={messages.draftRestored} />
       </form>

@@ -1,6 +1,7 @@
 import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
 import { assets } from './assets.ts'
+import { YoursLink } from './comment-actions.tsx'
 import { CommentForm } from './comment-form.tsx'
 import { CommentOrder } from './comment-order.tsx'
 import { CommentThreads, type ThreadView } from './comment-threads.tsx'
@@ -42,7 +43,10 @@ export function CommentSection({ slug, comments, messages }: Props) {
         )}
       </section>
       {isOpen ? (
-        <OpenForm slug={slug} heading={messages.leaveReply} messages={messages} />
+        <>
+          <YoursLink slug={slug} messages={messages} />
+          <OpenForm slug={slug} heading={messages.leaveReply} messages={messages} />
+        </>
       ) : (
         <p className="notice">{messages.commentsClosed}</p>
       )}

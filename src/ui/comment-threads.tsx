@@ -1,5 +1,6 @@
 import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
+import { CommentActions } from './comment-actions.tsx'
 import { type RemovedComment, RemovedNotice } from './removed-notice.tsx'
 import { SafeHtml } from './safe-html.tsx'
 import { TimeStamp, type TimeView } from './time-stamp.tsx'
@@ -93,6 +94,7 @@ function CommentItem({ comment, slug, isOpen, messages }: ItemProps) {
           {messages.reply}
         </a>
       )}
+      <CommentActions comment={comment} slug={slug} messages={messages} />
     </article>
   )
 }

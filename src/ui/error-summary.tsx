@@ -2,10 +2,15 @@ import type { FieldFault } from '../domain/comment.ts'
 import type { Messages } from '../site/messages/messages.ts'
 import { faultText } from './fault-text.ts'
 
-type Props = { faults: FieldFault[]; notice?: string | undefined; messages: Messages }
+type Props = {
+  faults: FieldFault[]
+  notice?: string | undefined
+  heading?: string
+  messages: Messages
+}
 
 /** What stands in the way, with a link to each field. It takes the focus, so that everybody meets it first. */
-export function ErrorSummary({ faults, notice, messages }: Props) {
+export function ErrorSummary({ faults, notice, messages, heading = messages.errorSummary }: Props) {
   if (faults.length === 0 && !notice) return <div className="error-summary" tabIndex={-1} hidden />
   const hasField = ({ field }: FieldFault) => field === 'comment' || field === 'name' || field === 'email'
   return (
@@ -18,7 +23,7 @@ export function ErrorSummary({ faults, notice, messages }: Props) {
       autoFocus
       suppressHydrationWarning
     >
-      <h3>{messages.errorSummary}</h3>
+      <h3>{heading}</h3>
       {notice && <p>{notice}</p>}
       {faults.length > 0 && (
         <>

@@ -1,10 +1,8 @@
 import type { FieldFault, TypedFields } from '../domain/comment.ts'
 import type { Messages } from '../site/messages/messages.ts'
-import { urls } from '../site/urls.ts'
-import { assets } from './assets.ts'
-import { CommentForm } from './comment-form.tsx'
+import { CommentFormPage } from './comment-form-page.tsx'
 import { MessagePage } from './message-page.tsx'
-import { type FrameView, SiteFrame } from './site-frame.tsx'
+import type { FrameView } from './site-frame.tsx'
 
 type Props = {
   frame: FrameView
@@ -32,26 +30,8 @@ export function RefusedComment({ frame, messages, typed, faults, notice, article
   }
   // Sent again without it, the comment stands on its own.
   const isGone = faults.some(({ code }) => code === 'parent.unknown')
-  return (
-    <SiteFrame frame={frame} messages={messages}>
-      <header className="list-header">
-        <p className="kicker">{messages.leaveReply}</p>
-        <h1>
-          <a href={urls.article(article.slug)}>{article.title}</a>
-        </h1>
-      </header>
-      <CommentForm
-        articleSlug={article.slug}
-        heading={messages.leaveReply}
-        messages={messages}
-        typed={typed}
-        faults={faults}
-        notice={notice}
-        parent={isGone ? undefined : typed.parent || undefined}
-      />
-      <script type="module" src={assets.commentForm} />
-    </SiteFrame>
-  )
+  const parent = isGone ? undefined : typed.parent || undefined
+  return <CommentFormPage {...{ frame, messages, typed, faults, notice, article, parent }} />
 }
 
 /** A text given back to whoever typed it, to be copied. */

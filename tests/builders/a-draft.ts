@@ -12,8 +12,13 @@ export function surroundings(
   policy: Partial<CommentPolicy> = {},
   reservedNames: string[] = [],
 ): Surroundings {
-  return {
-    policy: { depth: 2, perMinute: 5, maxLinks: 2, heldWords: [], reservedNames: [], ...policy },
-    reservedNames,
+  const defaults = {
+    depth: 2,
+    perMinute: 5,
+    maxLinks: 2,
+    heldWords: [],
+    reservedNames: [],
+    reportsToReview: 3,
   }
+  return { policy: { ...defaults, ...policy }, reservedNames }
 }

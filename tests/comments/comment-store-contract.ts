@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CommentStore } from '../../src/comments/comment-store.ts'
 import { aComment } from '../builders/a-comment.ts'
+import { authorsContract } from './authors-contract.ts'
 import { changesContract } from './changes-contract.ts'
 import { mostCommentedContract } from './most-commented-contract.ts'
+import { reportsContract } from './reports-contract.ts'
 import { threadPagesContract } from './thread-pages-contract.ts'
 import { threadsContract } from './threads-contract.ts'
 import { turnsContract } from './turns-contract.ts'
@@ -38,6 +40,8 @@ export function commentStoreContract(engine: string, open: () => Promise<StorePl
     turnsContract(subject)
     mostCommentedContract(subject)
     changesContract(subject)
+    authorsContract(subject)
+    reportsContract(subject)
   })
 }
 

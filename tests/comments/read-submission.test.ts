@@ -41,7 +41,7 @@ describe('a form', () => {
       '{"article":"chuva","name":"Ana","comment":"Água & sal","email":null,"a":1}',
     ],
   ])('is read: %s', async (_what, type, body) => {
-    expect(await read(type, body)).toEqual({ kind: 'read', typed })
+    expect(await read(type, body)).toEqual({ kind: 'read', typed, sent: expect.anything() })
   })
 
   test('is read: multipart', async () => {
@@ -50,26 +50,31 @@ describe('a form', () => {
       ['name', 'Ana'],
       ['comment', 'Água & sal'],
     ])
-    expect(await read(contentType, body)).toEqual({ kind: 'read', typed })
+    expect(await read(contentType, body)).toEqual({ kind: 'read', typed, sent: expect.anything() })
   })
 
   test('is read whole when it comes in pieces that cut letters', async () => {
     const bytes = Buffer.from('article=chuva&name=Ana&comment=Água+%26+sal')
     const request = Readable.from([...bytes].map((byte) => Buffer.from([byte])))
-    expect(await readSubmission(request, form)).toEqual({ kind: 'read', typed })
+    expect(await readSubmission(request, form)).toEqual({ kind: 'read', typed, sent: expect.anything() })
   })
 
   test('keeps what JSON can say and the store cannot, for the draft to clean', async () => {
     const sent = await read(json, '{"article":"chuva","name":"A\\u0000na","comment":"\\ud800"}')
     expect(sent).toEqual({
-      kind: 'read',
+      ...{ kind: 'read', sent: expect.anything() },
       typed: aSubmission({ article: 'chuva', name: 'A\u0000na', comment: '\ud800' }),
     })
   })
 
+  test('keeps what is no field of a comment beside what is', async () => {
+    const read = await readSubmission(Readable.from([Buffer.from('{"comment":"a","preview":true}')]), json)
+    expect(read).toMatchObject({ sent: { preview: true } })
+  })
+
   test('without anything in it has empty fields', async () => {
     const empty = { article: '', name: '', comment: '', email: '', parent: '', website: '' }
-    expect(await read(form, '')).toEqual({ kind: 'read', typed: empty })
+    expect(await read(form, '')).toEqual({ kind: 'read', typed: empty, sent: {} })
   })
 })
 

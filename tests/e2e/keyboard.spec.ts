@@ -27,6 +27,8 @@ for (const key of ['Enter', 'Space']) {
     await expect(page.getByRole('textbox', { name: 'E-mail (opcional)' })).toBeFocused()
     if (key === 'Space') {
       await page.keyboard.press('Tab')
+      await expect(page.getByRole('checkbox', { name: /^Lembrar meu nome/ })).toBeFocused()
+      await page.keyboard.press('Tab')
       await expect(page.getByRole('button', { name: 'Publicar comentário' })).toBeFocused()
     }
     await page.keyboard.press(key)

@@ -73,10 +73,66 @@ export const pageTypes: Record<string, Open> = {
     await page.evaluate(() => document.querySelector<HTMLFormElement>('form[method=post]')?.submit())
     await expect(page.getByRole('alert')).toBeVisible()
   },
+  'a preview of a comment': async (page) => {
+    await page.goto(discussed)
+    await fillIn(page, 'Como vai ficar, com **força**.')
+    await page.getByRole('button', { name: 'Ver prévia' }).click()
+    await expect(page.getByRole('region', { name: 'Prévia do comentário' })).toBeVisible()
+  },
+  'the list of one’s own comments': async (page) => {
+    await openOwnComments(page)
+    await expect(page.getByRole('link', { name: /^Editar o comentário de/ })).toBeVisible()
+  },
+  'the form to change one’s own comment': async (page) => {
+    await openOwnComments(page)
+    await page.getByRole('link', { name: /^Editar o comentário de/ }).click()
+    await expect(page.getByRole('heading', { name: 'Editar seu comentário' })).toBeVisible()
+  },
+  'a change that was refused': async (page) => {
+    await openOwnComments(page)
+    await page.getByRole('link', { name: /^Editar o comentário de/ }).click()
+    await page.getByRole('textbox', { name: 'Nome' }).fill('')
+    await page.getByRole('button', { name: 'Salvar mudanças' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+  },
+  'the form to report a comment': async (page) => {
+    await openReport(page)
+    await expect(page.getByRole('heading', { name: 'Denunciar este comentário' })).toBeVisible()
+  },
+  'a report that was refused': async (page) => {
+    await openReport(page)
+    await page.getByRole('button', { name: 'Enviar denúncia' }).click()
+    await expect(page.getByRole('alert')).toBeVisible()
+  },
+  'the thanks for a report': async (page) => {
+    await openReport(page)
+    await page.getByRole('radio', { name: 'Outro motivo' }).check()
+    await page.getByRole('button', { name: 'Enviar denúncia' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Denúncia recebida')
+  },
   'a comment that waits': async (page) => {
     await page.goto(discussed)
     await fillIn(page, 'Aqui você compre seguidores.')
     await send(page)
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Seu comentário espera revisão')
   },
+}
+
+async function openOwnComments(page: Page): Promise<void> {
+  const text = freshText('Meu, para mudar')
+  await page.goto(discussed)
+  await fillIn(page, text)
+  await send(page)
+  await expect(commentSaying(page, text)).toBeVisible()
+  await page.getByRole('link', { name: 'Editar ou apagar um comentário seu' }).click()
+}
+
+async function openReport(page: Page): Promise<void> {
+  const text = freshText('Para denunciar')
+  await page.goto(discussed)
+  await fillIn(page, text)
+  await send(page)
+  await commentSaying(page, text)
+    .getByRole('link', { name: /^Denunciar/ })
+    .click()
 }

@@ -43,12 +43,23 @@ test('no page asks anybody else for anything, or for what is not there, or leave
   expect(await context.cookies()).toEqual([])
 })
 
-test('not even whoever comments gets a cookie', async ({ page, context }) => {
+test('whoever comments gets one cookie, which no script reads, for as long as a comment can be changed', async ({
+  page,
+  context,
+}) => {
   await page.goto('/articles/valsa-da-gaveta')
-  await fillIn(page, freshText('Sem biscoitos'))
+  await fillIn(page, freshText('Um biscoito'))
+  expect(await context.cookies()).toEqual([])
   await send(page)
   await expect(page).toHaveURL(/#comment-/)
-  expect(await context.cookies()).toEqual([])
+  const cookies = await context.cookies()
+  expect(cookies.map(({ name, httpOnly, sameSite }) => [name, httpOnly, sameSite])).toEqual([
+    ['prelo-author', true, 'Lax'],
+  ])
+  const minutes = ((cookies[0]?.expires ?? 0) * 1000 - Date.now()) / 60_000
+  expect(minutes).toBeGreaterThan(13)
+  expect(minutes).toBeLessThanOrEqual(15.1)
+  expect(await page.evaluate(() => document.cookie)).toBe('')
 })
 
 test('an article makes five requests beside its pictures and the icon', async ({ page }) => {

@@ -207,7 +207,7 @@ describe('the number of comments', () => {
       expect((await post(server, aSubmission({ article: slug, comment }))).status).toBe(303)
       await eventually(async () => (await linkOn(path)()) === '1 comentário')
       expect(performance.now() - sent).toBeLessThan(2000)
-      await store.change(String(rowOf(server, comment)?.id), 1, { status: 'refused' }, refuse)
+      await store.change(String((await rowOf(server, comment))?.id), 1, { status: 'refused' }, refuse)
       await eventually(async () => (await linkOn(path)()) === undefined)
     },
   )

@@ -28,7 +28,9 @@ describe('a published comment', () => {
     const answer = await post(server, fields, { as: 'json' })
     expect(answer.status).toBe(201)
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8')
-    const { id, createdAt, url, ...rest } = JSON.parse(answer.text)
+    const { id, createdAt, url, editToken, editableUntil, ...rest } = JSON.parse(answer.text)
+    expect(editToken).toMatch(/^[\w-]{43}$/)
+    expect(Date.parse(editableUntil) - Date.parse(createdAt)).toBe(15 * 60 * 1000)
     expect(rest).toEqual({
       ...{ article: slug, parent: null, name: 'Ana', comment: 'Publicado *por* JSON.', status: 'published' },
       html: '<p>Publicado <em>por</em> JSON.</p>\n',
@@ -64,8 +66,9 @@ describe('a comment that a check holds', () => {
     const comment = 'Compre seguidores, pergunte como.'
     const answer = await post(server, aSubmission({ comment }), { as: 'json' })
     expect(answer.status).toBe(202)
-    const { id, status, url, ...rest } = JSON.parse(answer.text)
+    const { id, status, url, editToken, editableUntil, ...rest } = JSON.parse(answer.text)
     expect({ status, rest }).toEqual({ status: 'held', rest: {} })
+    expect([editToken, editableUntil]).toEqual([expect.any(String), expect.any(String)])
     expect(new URL(url).pathname).toBe(`/articles/${slug}/held/${id}`)
     expect(await rowOf(server, comment)).toMatchObject({ id, status: 'held' })
   })

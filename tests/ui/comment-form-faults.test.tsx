@@ -102,7 +102,7 @@ describe('a refused form', () => {
       email: 'ana@',
     }
     showForm({ codes: ['email.invalid'], typed })
-    const button = screen.getByRole<HTMLButtonElement>('button')
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Publicar comentário' })
     const sent = Object.fromEntries(new FormData(button.form ?? undefined))
     expect(sent).toEqual(typed)
   })

@@ -99,7 +99,8 @@ describe('the comment form', () => {
     expect(screen.getByRole('button', { name: 'Post comment' })).toBeDefined()
     expect(textOf(form())).toBe(
       'Comment and name are required.CommentYou can use **bold**, *italics*, > quotes and links.Please enter your comment!' +
-        'NamePlease enter your name hereE-mail (optional)It is not published.Leave this field emptyPost comment',
+        'NamePlease enter your name hereE-mail (optional)It is not published.Leave this field empty' +
+        'Remember my name and e-mail in this browserPost commentPreview',
     )
   })
 })
@@ -110,7 +111,8 @@ function showForm(own: Props = {}): void {
 
 /** A form without a name of its own has no role. */
 function form(): HTMLFormElement {
-  const found = screen.getByRole<HTMLButtonElement>('button').form
+  const [button] = screen.getAllByRole<HTMLButtonElement>('button')
+  const found = button?.form
   if (!found) throw new Error('There is no form.')
   return found
 }

@@ -81,5 +81,6 @@ export const keyHelpEn: KeyHelp = {
     'comments.maxLinks': 'A comment with more links than this is held.',
     'comments.heldWords': 'Words and phrases that hold a comment.',
     'comments.reservedNames': 'Names that readers cannot take, beside those of the paper and its authors.',
+    'comments.reportsToReview': 'So many reports by readers send a comment back to review.',
   },
 }

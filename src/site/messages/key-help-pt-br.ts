@@ -84,5 +84,6 @@ export const keyHelpPtBr = {
     'comments.maxLinks': 'Um comentário com mais links do que isto espera por revisão.',
     'comments.heldWords': 'Palavras e expressões que fazem um comentário esperar por revisão.',
     'comments.reservedNames': 'Nomes que leitores não podem usar, além do nome do jornal e dos autores.',
+    'comments.reportsToReview': 'Com tantas denúncias de leitores, o comentário volta para a revisão.',
   },
 } as const satisfies Record<string, Record<string, string>>

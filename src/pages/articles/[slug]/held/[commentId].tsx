@@ -37,6 +37,9 @@ export default function HeldPage(props: PageProps<OneCommentView>) {
       <QuotedComment comment={comment} />
       <p className="actions">
         <a href={urls.article(article.slug)}>{messages.backToArticle}</a>
+        <a href={urls.yours(article.slug)} rel="nofollow">
+          {messages.yours}
+        </a>
       </p>
     </SiteFrame>
   )

@@ -1,0 +1,68 @@
+import type { Comment, Draft, FieldFault, KeptComment, Place } from '../../domain/comment.ts'
+import type { Surroundings } from '../checks/check.ts'
+import { judge } from '../checks/checks.ts'
+import { textKey, unsealEmail } from '../comment-keys.ts'
+import type { CommentChange } from '../comment-store.ts'
+import { parseDraft, typedFields } from '../draft.ts'
+import type { CommentedArticle } from '../submit-comment.ts'
+import { type Barred, type Own, type OwnContext, ownComment } from './own-comment.ts'
+
+/** New words for a comment; without a name it keeps the one it has. */
+export type Edit = { comment: string; name?: string | undefined; version?: number | undefined }
+
+export type EditContext = OwnContext & { around: Surroundings; clientKey: string }
+
+export type EditOutcome =
+  | { kind: 'published'; comment: Comment; article: CommentedArticle; place: Place }
+  | { kind: 'held'; comment: Comment; article: CommentedArticle }
+  | { kind: 'invalid'; faults: FieldFault[]; article: CommentedArticle }
+  | { kind: 'too-many-tries'; retryAfterSeconds: number; article: CommentedArticle }
+  | { kind: 'conflict'; article: CommentedArticle }
+  | Barred
+
+/** Every edit is kept as a revision, so that their number has a limit. */
+const editsPerMinute = 10
+
+/** Puts new words in the place of a comment's, after every check that a new comment goes through. @throws StoreAway */
+export async function editComment(id: string, edit: Edit, context: EditContext): Promise<EditOutcome> {
+  const own = await ownComment(id, context)
+  if (own.kind !== 'own') return own
+  const { article, store } = own
+  const read = editedDraft(edit, own, context)
+  if ('faults' in read) return { kind: 'invalid', ...read, article }
+  const now = context.now()
+  const wait = await store.takeTurn(`edit:${context.clientKey}`, editsPerMinute, 60, now)
+  if (wait > 0) return { kind: 'too-many-tries', retryAfterSeconds: wait, article }
+  const change = changeTo(read.draft, own.comment, context)
+  const author = { kind: 'edited', actor: 'author', at: now, detail: { findings: change.findings } }
+  const changed = await store.change(id, edit.version ?? own.comment.version, change, author)
+  if (changed.kind !== 'changed') return { kind: 'conflict', article }
+  return outcomeOf(changed.comment, own)
+}
+
+/** What the comment would be; its e-mail and its place in the thread stay. */
+export function editedDraft(
+  { comment, name }: Pick<Edit, 'comment' | 'name'>,
+  { comment: before }: Pick<Own, 'comment'>,
+  { secret }: Pick<EditContext, 'secret'>,
+): { draft: Draft } | { faults: FieldFault[] } {
+  const parsed = parseDraft(typedFields({ comment, name: name ?? before.name }))
+  if ('faults' in parsed) return parsed
+  const email = before.sealedEmail === undefined ? undefined : unsealEmail(secret, before.sealedEmail)
+  return { draft: { ...parsed.draft, email, parent: before.parentId } }
+}
+
+/** An edit never publishes: what waits goes on waiting, whatever the checks make of its new words. */
+function changeTo(draft: Draft, before: KeptComment, { around, secret }: EditContext): CommentChange {
+  const { status, findings } = judge(draft, around)
+  const words = { name: draft.name, body: draft.comment, textKey: textKey(secret, draft.comment) }
+  if (before.status === 'published' || status === 'spam') return { ...words, status, findings }
+  return { ...words, findings: findings.length > 0 ? findings : before.findings }
+}
+
+async function outcomeOf(comment: Comment, { store, article }: Own): Promise<EditOutcome> {
+  if (comment.status !== 'published') return { kind: 'held', comment, article }
+  // It is saved: a store that goes away now must not have it sent again.
+  const place = await store.placeOf(comment.id).catch(() => undefined)
+  return { kind: 'published', comment, article, place: place ?? { page: 1, thread: undefined } }
+}
