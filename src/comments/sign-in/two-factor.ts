@@ -6,7 +6,7 @@ import { madeRecoveryCodes, recoveryCodeHash } from './recovery-codes.ts'
 import type { SignInContext } from './sign-in-context.ts'
 import { madeTotpSecret, stepOfCode } from './totp.ts'
 
-export type TwoFactorOutcome = { kind: 'done' | 'refused' } | TooMany
+export type TwoFactorOutcome = { kind: 'done' } | { kind: 'refused' } | TooMany
 
 /** Offers a secret for the second factor. It is not asked for until a code of it was typed: see `confirmTwoFactor`. */
 export async function offerTwoFactor(
