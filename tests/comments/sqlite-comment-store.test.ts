@@ -108,7 +108,12 @@ describe('openSqlite', () => {
     const { rows } = await db.executeQuery<{ name: string }>(
       CompiledQuery.raw('select name from kysely_migration'),
     )
-    expect(rows.map(({ name }) => name)).toEqual(['0001-comments', '0002-most-commented', '0003-changes', '0005-moderators'])
+    expect(rows.map(({ name }) => name)).toEqual([
+      '0001-comments',
+      '0002-most-commented',
+      '0003-changes',
+      '0005-moderators',
+    ])
     await db.destroy()
   })
 
