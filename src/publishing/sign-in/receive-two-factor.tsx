@@ -21,7 +21,7 @@ const fields = z.object({
 export function receiveTwoFactor(request: DeskRequest): Promise<DeskAnswer> {
   return deskAction(request, async (session, wired) => {
     const typed = fields.safeParse(request.body || {})
-    if (!typed.success) return refuse(422, (texts) => texts.didNotWork)
+    if (!typed.success) return refuse(422, (texts) => texts.foreignOrigin)
     const { do: wanted, password, code } = typed.data
     const context = await signInContext(request, wired)
     switch (wanted) {
