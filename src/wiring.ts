@@ -1,15 +1,21 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import type { Kysely } from 'kysely'
 import { v7 } from 'uuid'
 import { Catalog } from './articles/catalog.ts'
 import { type CatalogDatabase, openCatalogDatabase } from './articles/open-catalog.ts'
 import { PictureStore } from './articles/picture-store.ts'
 import { type SyncOptions, type SyncReport, syncCatalog } from './articles/sync-catalog.ts'
 import type { CommentStore } from './comments/comment-store.ts'
+import type { CommentTables } from './comments/comment-tables.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
 import { keepCounts } from './comments/keep-counts.ts'
 import { openPostgres } from './comments/open-postgres.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
+import type { ModeratorTables } from './comments/sign-in/moderator-tables.ts'
+import type { SignInStores } from './comments/sign-in/sign-in-context.ts'
+import { SqlModeratorStore } from './comments/sign-in/sql-moderator-store.ts'
+import { SqlSessionStore } from './comments/sign-in/sql-session-store.ts'
 import { SqlCommentStore } from './comments/sql-comment-store.ts'
 import { type Env, readEnv } from './config/env.ts'
 import { loadSecret } from './config/secret.ts'
@@ -23,6 +29,8 @@ export type Wired = {
   sync(part?: Omit<SyncOptions, 'contentDir' | 'now'>): Promise<SyncReport>
   /** Opens the comment store on first use, and again after a failure. @throws StoreAway */
   comments(): Promise<CommentStore>
+  /** Who may sign in to the moderators' desk; in the same store, opened in the same way. @throws StoreAway */
+  signIn(): Promise<SignInStores>
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
   /** Ends the comment store's connections; asked for again, it opens again. */
@@ -67,14 +75,15 @@ function wire(env: Env): Wired {
   const database = once((): CatalogDatabase => openCatalogDatabase(env.DATA_DIR))
   const catalog = once(() => new Catalog(database()))
   const secret = once(() => loadSecret(env.SECRET, env.DATA_DIR))
-  let opened: ReturnType<typeof openComments> | undefined
-  const comments = async () => {
-    opened ??= openComments(env).catch((error) => {
+  let opened: Promise<Opened> | undefined
+  const stores = () => {
+    opened ??= openStores(env).catch((error) => {
       opened = undefined
       throw error
     })
-    return (await opened).store
+    return opened
   }
+  const comments = async () => (await stores()).comments
   let syncing: Promise<unknown> = Promise.resolve()
   return {
     env,
@@ -92,6 +101,7 @@ function wire(env: Env): Wired {
       return next
     },
     comments,
+    signIn: async () => (await stores()).signIn,
     async close() {
       const closing = opened
       opened = undefined
@@ -112,10 +122,16 @@ function wire(env: Env): Wired {
   }
 }
 
-async function openComments({ DATABASE_URL, DATABASE_CONNECTIONS, DATA_DIR }: Env) {
+type Opened = { db: Kysely<CommentTables>; comments: CommentStore; signIn: SignInStores }
+
+async function openStores({ DATABASE_URL, DATABASE_CONNECTIONS, DATA_DIR }: Env): Promise<Opened> {
   const opening = DATABASE_URL ? openPostgres(DATABASE_URL, DATABASE_CONNECTIONS) : openSqlite(DATA_DIR)
   const db = await opening
-  return { db, store: new SqlCommentStore(db) }
+  const tables = db.withTables<ModeratorTables>()
+  return {
+    ...{ db, comments: new SqlCommentStore(db) },
+    signIn: { moderators: new SqlModeratorStore(tables), sessions: new SqlSessionStore(tables) },
+  }
 }
 
 function once<T>(make: () => T): () => T {

@@ -46,6 +46,9 @@ describe('the house', () => {
     ['libsql', ['src/articles/open-catalog.ts', 'src/comments/open-sqlite.ts']],
     ['pg', ['src/comments/open-postgres.ts', 'src/comments/postgres-connections.ts']],
     ['hunspell-asm', ['src/articles/check/dictionary.ts']],
+    ['@node-rs/argon2', ['src/comments/sign-in/password.ts']],
+    ['otpauth', ['src/comments/sign-in/totp.ts']],
+    ['qr', ['src/publishing/sign-in/qr-view.ts']],
   ])('imports %s only where it belongs', (name, places) => {
     expect(
       files.filter(

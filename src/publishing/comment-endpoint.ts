@@ -8,9 +8,8 @@ import type { Surroundings } from '../comments/checks/check.ts'
 import { typedFields } from '../comments/draft.ts'
 import { mediaType, readSubmission } from '../comments/read-submission.ts'
 import { type CommentedArticle, submitComment } from '../comments/submit-comment.ts'
-import { keyedHash } from '../config/sealing.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
-import { clientGroup } from './client-group.ts'
+import { clientKey } from './client-key.ts'
 import { type AnswerContext, answer } from './comment-answer.tsx'
 import type { Result } from './comment-refusal.ts'
 import type { Answer } from './json-answer.ts'
@@ -58,7 +57,7 @@ function submitContext(request: IncomingMessage, { wired, article }: AnswerConte
     secret,
     submissionName: [request.headers['idempotency-key']].flat()[0]?.slice(0, 200),
     token: authorTokenIn(request.headers.cookie, { siteUrl: env.SITE_URL }),
-    clientKey: keyedHash(secret, 'client-address', clientGroup(request, env)),
+    clientKey: clientKey(request, wired),
   }
 }
 

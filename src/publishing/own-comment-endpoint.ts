@@ -8,7 +8,7 @@ import { isOwnOrigin } from '../comments/check-origin.ts'
 import { readSubmission } from '../comments/read-submission.ts'
 import { keyedHash } from '../config/sealing.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
-import { clientGroup } from './client-group.ts'
+import { clientKey } from './client-key.ts'
 import { commented, surroundings, wantsJson } from './comment-endpoint.ts'
 import type { RequestFault } from './comment-refusal.ts'
 import type { Answer } from './json-answer.ts'
@@ -77,6 +77,6 @@ function changeContext(request: IncomingMessage, wired: Wired): Omit<EditContext
     ...{ store: comments, now, secret },
     articleById: (id) => commented(catalog.articleById(id, now().getTime())),
     around: surroundings(wired),
-    clientKey: keyedHash(secret, 'client-address', clientGroup(request, env)),
+    clientKey: clientKey(request, wired),
   }
 }
