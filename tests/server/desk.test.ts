@@ -70,7 +70,7 @@ describe('the pages of the desk', () => {
       expect(faults(page)).toEqual([])
   })
 
-  test.skipIf(!hasJava)('are valid HTML', async () => {
+  test.skipIf(!hasJava)('are valid HTML', { timeout: 120_000 }, async () => {
     expect(await nuFaults(pages.map((name) => ({ name, html: shown[name] })))).toEqual([])
   })
 
@@ -103,7 +103,9 @@ describe('a desk', () => {
 
   afterEach(() => server.stop())
 
-  test('speaks the language of its paper, and keeps its sessions over a restart', async () => {
+  test('speaks the language of its paper, and keeps its sessions over a restart', {
+    timeout: 120_000,
+  }, async () => {
     server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1' } })
     const cookie = await signInTo(server, await addTestModerator(server))
     const site = join(server.contentDir, 'site.yaml')

@@ -1,4 +1,3 @@
-import { unseal } from '../../config/sealing.ts'
 import { limited, type TooMany } from './bad-tries.ts'
 import type { KnownModerator } from './moderator-store.ts'
 import { recoveryCodeHash } from './recovery-codes.ts'
@@ -6,6 +5,7 @@ import { startSession } from './sessions.ts'
 import type { SignInContext } from './sign-in-context.ts'
 import { readTicket } from './ticket.ts'
 import { stepOfCode } from './totp.ts'
+import { totpSecretOf } from './totp-secret.ts'
 
 export type CodeOutcome =
   | { kind: 'signed-in'; token: string; moderator: KnownModerator }
@@ -32,12 +32,14 @@ export async function enterCode(
 
 /** Whether a code is right. A right one is used up. */
 async function takeCode(
-  { id, twoFactor }: KnownModerator,
+  moderator: KnownModerator,
   code: string,
   { moderators, secret, now }: SignInContext,
 ): Promise<boolean> {
+  const { id, twoFactor } = moderator
   if (!twoFactor?.isOn) return false
-  const step = stepOfCode(unseal(secret, 'totp-secret', twoFactor.sealedSecret), code, now)
+  const totpSecret = totpSecretOf(moderator, secret)
+  const step = totpSecret === undefined ? undefined : stepOfCode(totpSecret, code, now)
   if (step !== undefined) return moderators.takeStep(id, step)
   return moderators.takeRecoveryCode(id, recoveryCodeHash(secret, id, code))
 }

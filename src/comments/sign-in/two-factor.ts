@@ -1,10 +1,10 @@
-import { seal, unseal } from '../../config/sealing.ts'
 import { limited, type TooMany } from './bad-tries.ts'
 import { confirmPassword } from './change-password.ts'
 import type { KnownModerator } from './moderator-store.ts'
 import { madeRecoveryCodes, recoveryCodeHash } from './recovery-codes.ts'
 import type { SignInContext } from './sign-in-context.ts'
 import { madeTotpSecret, stepOfCode } from './totp.ts'
+import { sealTotpSecret, totpSecretOf } from './totp-secret.ts'
 
 export type TwoFactorOutcome = { kind: 'done' } | { kind: 'refused' } | TooMany
 
@@ -16,7 +16,7 @@ export async function offerTwoFactor(
 ): Promise<TwoFactorOutcome> {
   const confirmed = await confirmPassword(password, moderator, context)
   if (confirmed.kind !== 'confirmed') return confirmed
-  const sealed = seal(context.secret, 'totp-secret', madeTotpSecret())
+  const sealed = sealTotpSecret(context.secret, madeTotpSecret())
   await context.moderators.offerTwoFactor(moderator.id, sealed)
   return { kind: 'done' }
 }
@@ -26,13 +26,15 @@ export type Confirmed = { kind: 'on'; recoveryCodes: string[] } | { kind: 'refus
 /** Switches the second factor on, with a first code of it. The recovery codes are not to be had again. */
 export async function confirmTwoFactor(
   code: string,
-  { id, twoFactor }: KnownModerator,
+  moderator: KnownModerator,
   context: SignInContext,
 ): Promise<Confirmed> {
-  if (!twoFactor || twoFactor.isOn) return { kind: 'refused' }
+  const { id } = moderator
   const { moderators, secret, now } = context
+  const offered = offeredSecret(moderator, secret)
+  if (offered === undefined) return { kind: 'refused' }
   const on = await limited([context.clientKey, `code:${id}`], context, async () => {
-    const step = stepOfCode(unseal(secret, 'totp-secret', twoFactor.sealedSecret), code, now)
+    const step = stepOfCode(offered, code, now)
     if (step === undefined || !(await moderators.takeStep(id, step))) return undefined
     const recoveryCodes = madeRecoveryCodes()
     const hashes = recoveryCodes.map((made) => recoveryCodeHash(secret, id, made))
@@ -56,6 +58,6 @@ export async function stopTwoFactor(
 }
 
 /** The secret that is on offer, to be shown; `undefined` when none is. One in use is never shown again. */
-export function offeredSecret({ twoFactor }: KnownModerator, secret: string): string | undefined {
-  return twoFactor && !twoFactor.isOn ? unseal(secret, 'totp-secret', twoFactor.sealedSecret) : undefined
+export function offeredSecret(moderator: KnownModerator, secret: string): string | undefined {
+  return moderator.twoFactor?.isOn ? undefined : totpSecretOf(moderator, secret)
 }

@@ -162,6 +162,16 @@ describe('the second step of signing in', () => {
     expect(await kindOf(ticket)).toBe('start-again')
   })
 
+  test('refuses every code when the deployment has another secret', async () => {
+    const desk = await aSignInDesk()
+    const { secret, recoveryCodes } = await switchedOn(desk)
+    const other = desk.context({ secret: 'another secret of the deployment' })
+    const outcome = await signIn({ name: 'Ana Prado', password: desk.password }, other)
+    if (outcome.kind !== 'code-wanted') throw new Error(outcome.kind)
+    for (const code of [desk.codeOf(secret), recoveryCodes[0] ?? ''])
+      expect((await enterCode({ ticket: outcome.ticket, code }, other)).kind).toBe('refused')
+  })
+
   test('takes no ticket after ten minutes, and none of somebody who was shut out', async () => {
     const desk = await aSignInDesk()
     const { secret } = await switchedOn(desk)
