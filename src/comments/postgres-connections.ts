@@ -17,6 +17,7 @@ const [slow, pause] = [1000, 2000]
 export class PostgresConnections implements PostgresPool {
   private readonly pool: Pool
   private away: { cause: unknown; until: number } | undefined
+  private answeredAt = 0
 
   constructor(config: PoolConfig) {
     this.pool = new Pool({
@@ -56,13 +57,17 @@ export class PostgresConnections implements PostgresPool {
     return { query: query as never, release: () => client.release(fault) }
   }
 
+  /** Whoever only waited too long for a turn, while others had answers, says nothing about the server. */
   private async inTime<T>(ask: () => Promise<T>): Promise<T> {
     const started = performance.now()
     try {
-      return await ask()
+      const answer = await ask()
+      this.answeredAt = performance.now()
+      return answer
     } catch (cause) {
       const now = performance.now()
-      if (!(cause instanceof DatabaseError) && now - started > slow) this.away = { cause, until: now + pause }
+      const isSilent = !(cause instanceof DatabaseError) && this.answeredAt < started
+      if (isSilent && now - started > slow) this.away = { cause, until: now + pause }
       throw cause
     }
   }

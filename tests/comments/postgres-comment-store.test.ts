@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { inspect, promisify } from 'node:util'
-import { Kysely, Migrator, PostgresDialect } from 'kysely'
+import { Kysely, Migrator, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { StoreAway } from '../../src/comments/comment-store.ts'
@@ -160,14 +160,14 @@ describe('a PostgreSQL that is away', () => {
       /^StoreAway: The comment store is away: connect ECONNREFUSED 127\.0\.0\.1:/,
     )
     expect(inspect(refused)).not.toContain('hunter2')
-    expect(await timeUntilAway(() => openPostgres(url))).toBeLessThan(500)
+    expect(await timeUntilAway(() => openPostgres(url))).toBeLessThan(1500)
   })
 
   test('is found again after a restart', async () => {
     const { proxy, store } = await reached()
     await store.add(aComment({ body: 'antes' }))
     await proxy.stop()
-    expect(await timeUntilAway(() => store.add(aComment({ body: 'durante' })))).toBeLessThan(500)
+    expect(await timeUntilAway(() => store.add(aComment({ body: 'durante' })))).toBeLessThan(1500)
     await proxy.resume()
     await store.add(aComment({ body: 'depois' }))
     expect((await store.newest(10)).map(({ body }) => body)).toEqual(['depois', 'antes'])
@@ -178,8 +178,8 @@ describe('a PostgreSQL that is away', () => {
     await store.add(aComment({ body: 'antes' }))
     proxy.freeze()
     const waits = [timeUntilAway(() => store.newest(1)), timeUntilAway(() => store.add(aComment()))]
-    for (const waited of await Promise.all(waits)) expect(waited).toBeLessThan(3500)
-    expect(await timeUntilAway(() => store.revision('chuva'))).toBeLessThan(100)
+    for (const waited of await Promise.all(waits)) expect(waited).toBeLessThan(4500)
+    expect(await timeUntilAway(() => store.revision('chuva'))).toBeLessThan(1000)
     await proxy.resume()
     await eventually(() =>
       store.add(aComment({ body: 'depois' })).then(
@@ -189,6 +189,16 @@ describe('a PostgreSQL that is away', () => {
     )
     expect((await store.newest(10)).map(({ body }) => body)).toEqual(['depois', 'antes'])
   }, 15_000)
+
+  test('is not taken for away when it is only busy', async () => {
+    const db = await openPostgres(place.url, 1)
+    onTestFinished(() => db.destroy())
+    const store = new SqlCommentStore(db)
+    const busy = Promise.all([1, 2].map(() => sql`select pg_sleep(2)`.execute(db)))
+    await expect(store.newest(1)).rejects.toThrow(StoreAway)
+    await busy
+    expect(await store.newest(1)).toEqual([])
+  })
 
   test('can be left while it does not answer', async () => {
     const proxy = await aProxy(place.url)
