@@ -127,17 +127,18 @@ export const threadsPerPage = 50
 export const repliesPerPage = 100
 
 /**
- * How many replies each thread shows, so that all of a page show `repliesPerPage` at most: threads with few show
- * all of theirs, those with many equally many.
+ * How many replies each thread shows, so that a page of threads never weighs more than one with `repliesPerPage` of
+ * them: threads with few show all of theirs, those with many equally many, and the link to the others takes the room
+ * of one.
  *
  * @param counts replies of each thread on the page
  */
 export function repliesShown(counts: readonly number[]): number {
-  const shownWith = (each: number) => counts.reduce((sum, count) => sum + Math.min(count, each), 0)
-  let each = Math.max(0, ...counts)
-  if (shownWith(each) <= repliesPerPage) return each
-  each = Math.floor(repliesPerPage / counts.length)
-  while (shownWith(each + 1) <= repliesPerPage) each += 1
+  const room = (each: number) => counts.reduce((sum, count) => sum + (count > each ? each + 1 : count), 0)
+  const most = Math.max(0, ...counts)
+  if (room(most) <= repliesPerPage) return most
+  let each = 0
+  while (room(each + 1) <= repliesPerPage) each += 1
   return each
 }
 

@@ -83,7 +83,7 @@ function CommentItem({ comment, slug, isOpen, messages }: ItemProps) {
             {' '}
             {messages.inReplyTo}{' '}
             <a href={inReplyTo.href}>
-              <bdi>{inReplyTo.name || messages.aRemovedComment}</bdi>
+              {inReplyTo.name === '' ? messages.aRemovedComment : <bdi>{inReplyTo.name}</bdi>}
             </a>
           </span>
         )}
