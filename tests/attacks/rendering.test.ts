@@ -39,7 +39,11 @@ describe('1. markup', () => {
     const { status, text } = await post(server, fields)
     expect(status).toBe(422)
     const page = parseHtml(text)
-    const values = [...page.querySelectorAll<HTMLInputElement>('form [name]:not([type=hidden])')]
+    const values = [
+      ...page.querySelectorAll<HTMLInputElement>(
+        'form :is(input, textarea):not([type=hidden], [type=checkbox])',
+      ),
+    ]
     expect(values.map(({ value }) => value)).toEqual([payload, payload, payload, payload])
     expectHarmless(page)
   })

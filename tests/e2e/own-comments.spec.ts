@@ -143,6 +143,7 @@ test('a preview keeps the draft, should its page be lost', async ({ page }) => {
 })
 
 test('all of it can be done with the keyboard alone', async ({ page }) => {
+  test.slow()
   const [before, after] = [freshText('Teclado antes'), freshText('Teclado depois')]
   await comment(page, before, 'Ivo')
   await press(page, page.getByRole('link', { name: 'Editar ou apagar um comentário seu' }))

@@ -119,7 +119,7 @@ test('a reply whose comment is gone can be sent again as a comment', async () =>
     parent: '01890a5d-ac96-774b-bcce-b302099a8057',
     comment: 'Resposta a ninguém.',
   })
-  const inputs = [...page.querySelectorAll<HTMLInputElement>('form[data-comment-form] [name]')]
+  const inputs = [...page.querySelectorAll<HTMLInputElement>('form[data-comment-form] :is(input, textarea)')]
   const again = await post(server, Object.fromEntries(inputs.map((input) => [input.name, input.value])))
   expect(again.status).toBe(303)
 })
