@@ -8,6 +8,8 @@ import { type SyncOptions, type SyncReport, syncCatalog } from './articles/sync-
 import type { CommentStore } from './comments/comment-store.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
+import type { CheckService } from './comments/services/check-service.ts'
+import { checkServices } from './comments/services/check-services.ts'
 import { SqlCommentStore } from './comments/sql-comment-store.ts'
 import { type Env, readEnv } from './config/env.ts'
 import { loadSecret } from './config/secret.ts'
@@ -21,6 +23,8 @@ export type Wired = {
   sync(part?: Omit<SyncOptions, 'contentDir' | 'now'>): Promise<SyncReport>
   /** Opens the comment store on first use, and again after a failure. @throws StoreAway */
   comments(): Promise<CommentStore>
+  /** Who else is asked about comments. */
+  services: readonly CheckService[]
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
   /** What is made of the pictures beside articles and authors. */
@@ -86,6 +90,7 @@ function wire(env: Env): Wired {
       return next
     },
     comments,
+    services: checkServices(env),
     mostCommented: keepAnswer(10_000, async () =>
       (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
     ),
