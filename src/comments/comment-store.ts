@@ -76,6 +76,8 @@ export interface CommentStore {
   change(id: string, version: number, change: CommentChange, author: ChangeAuthor): Promise<Changed>
   /** A comment whatever its status, with what only the newsroom may know. */
   kept(id: string): Promise<KeptComment | undefined>
+  /** The newest comments whatever their status, newest first, without those of which only the place is left. */
+  latest(limit: number): Promise<KeptComment[]>
   /** A published comment, or `undefined`. */
   published(id: string): Promise<Comment | undefined>
   /** A comment that waits or was taken for spam, or `undefined`. */

@@ -52,6 +52,17 @@ export class SqlCommentStore implements CommentStore {
     })
   }
 
+  latest(limit: number): Promise<KeptComment[]> {
+    const query = this.db
+      .selectFrom('comments')
+      .selectAll()
+      .where('status', '<>', 'deleted')
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit)
+    return patiently(async () => (await query.execute()).map(toKeptComment))
+  }
+
   published(id: string): Promise<Comment | undefined> {
     return this.one(id, ['published'])
   }

@@ -2,16 +2,16 @@ import type { IncomingMessage } from 'node:http'
 import type { CatalogArticle } from '../articles/catalog.ts'
 import { clientKey } from '../comments/ban-value.ts'
 import { isOwnOrigin } from '../comments/check-origin.ts'
-import type { PaperRules } from '../comments/checks/check.ts'
 import { clientAddress } from '../comments/client-address.ts'
 import { typedFields } from '../comments/draft.ts'
 import { mediaType, readSubmission } from '../comments/read-submission.ts'
 import { type CommentedArticle, submitComment } from '../comments/submit-comment.ts'
 import { commentsState, takesComments } from '../domain/comments-state.ts'
 import type { CommentPolicy } from '../domain/site.ts'
-import { type Wired, wiredWithCatalog } from '../wiring.ts'
+import { wiredWithCatalog } from '../wiring.ts'
 import { type Answer, type AnswerContext, answer } from './comment-answer.tsx'
 import type { Result } from './comment-refusal.ts'
+import { paperRules } from './paper-rules.ts'
 
 /**
  * `POST /api/comments`, from the request to the answer. The guards come cheapest first: method, origin, type,
@@ -74,17 +74,6 @@ function commented(
   if (!article) return undefined
   const state = commentsState(article, policy, now)
   return { id: article.id, slug: article.slug, open: takesComments(state), isReviewed: state === 'review' }
-}
-
-/** What checks go by, from site.yaml and the names of the authors. */
-export function paperRules({ catalog }: Pick<Wired, 'catalog'>): PaperRules {
-  const site = catalog.settings()
-  const reservedNames = [
-    site.name,
-    ...site.comments.reservedNames,
-    ...catalog.authors().map(({ name }) => name),
-  ]
-  return { policy: site.comments, reservedNames }
 }
 
 /** Whoever sends JSON gets JSON; a form gets a page; anything else what it says it accepts. */
