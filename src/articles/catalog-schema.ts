@@ -152,6 +152,6 @@ create table pages (slug text primary key, path text not null, page text not nul
 `
 
 /** Raise it when what the parser makes of a file changes. A catalog of another schema is another format anyway. */
-const parserFormat = 9
+const parserFormat = 10
 
 export const catalogFormat = `${parserFormat}-${createHash('sha256').update(catalogSchema).digest('base64url').slice(0, 8)}`

@@ -4,7 +4,7 @@ import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { banValue } from '../../src/comments/ban-value.ts'
 import type { BanKind } from '../../src/comments/checks/evidence.ts'
-import { aCheckService, says } from '../builders/a-check-service.ts'
+import { type CheckService, says, startCheckService } from '../builders/a-check-service.ts'
 import { aSubmission } from '../builders/a-submission.ts'
 import { openHtml } from '../builders/parse-html.ts'
 import { post, rowOf, rowsOf, send, someAddress } from '../server/send.ts'
@@ -173,51 +173,70 @@ describe('when the paper changes its rules', () => {
 })
 
 describe('with a check of its own', () => {
-  afterEach(() => server.stop())
+  let check: CheckService
+  let answer: Parameters<typeof startCheckService>[0]
 
-  const check = (url: string, own = {}) => ({
-    ...{ CHECK_URL: url, CHECK_SECRET: secret, CHECK_ALLOW_PRIVATE: 'on', ...own },
+  beforeAll(async () => {
+    check = await startCheckService((response, received) => answer(response, received))
+    await start({ CHECK_URL: check.url, CHECK_SECRET: secret, CHECK_ALLOW_PRIVATE: 'on' })
+  })
+
+  afterAll(async () => {
+    await server.stop()
+    check.stop()
   })
 
   test('what the check lets pass is published, and what it does not is kept', async () => {
-    const { url, received } = await aCheckService((response, { body }) =>
-      says({ verdict: JSON.parse(body).comment.includes('Golpe') ? 'spam' : 'publish' })(response),
-    )
-    await start(check(url))
+    answer = (response, { body }) =>
+      says({ verdict: JSON.parse(body).comment.includes('Golpe') ? 'spam' : 'publish' })(response)
     const email = 'ana@exemplo.com.br'
     const headers = { 'x-forwarded-for': '203.0.113.9' }
-    await post(server, aSubmission({ comment: 'Bom texto mesmo.', email }), { headers })
-    await post(server, aSubmission({ comment: 'Golpe novo.', email }), { headers })
-    await post(server, aSubmission({ comment: 'Compre seguidores.', email }), { headers })
+    for (const comment of ['Bom texto mesmo.', 'Golpe novo.', 'Compre seguidores.'])
+      await post(server, aSubmission({ comment, email }), { headers })
     expect(rowsOf(server).map(({ status }) => status)).toEqual(['published', 'spam', 'held'])
-    expect(received.map(({ body }) => JSON.parse(body).comment)).toEqual(['Bom texto mesmo.', 'Golpe novo.'])
-    expect(received[0]?.headers['prelo-signature']).toMatch(/^t=\d+,v1=[0-9a-f]{64}$/)
-    for (const { body } of received) expect(body).not.toMatch(/203\.0\.113\.9|exemplo\.com/)
+    expect(check.received.map(({ body }) => JSON.parse(body).comment)).toEqual([
+      'Bom texto mesmo.',
+      'Golpe novo.',
+    ])
+    expect(check.received[0]?.headers['prelo-signature']).toMatch(/^t=\d+,v1=[0-9a-f]{64}$/)
+    for (const { body } of check.received) expect(body).not.toMatch(/203\.0\.113\.9|exemplo\.com/)
   })
 
-  test.each<[string, Parameters<typeof aCheckService>[0]]>([
+  test.each<[string, Parameters<typeof startCheckService>[0]]>([
     ['does not answer', () => undefined],
     ['fails', says('', 500)],
     ['makes no sense', says({ verdict: 'perhaps' })],
     ['leads elsewhere', (response) => response.writeHead(302, { Location: 'http://127.0.0.1:1/' }).end()],
-  ])('43. a comment waits when the check %s: never published, never lost', async (_what, answer) => {
-    const { url } = await aCheckService(answer)
-    await start(check(url))
-    const sent = await post(server, aSubmission({ comment: 'Segredo meu.' }))
+  ])('43. a comment waits when the check %s: never published, never lost', async (what, answering) => {
+    answer = answering
+    const comment = `Segredo, quando ele ${what}.`
+    const sent = await post(server, aSubmission({ comment }))
     expect(sent.status).toBe(303)
     expect(sent.headers.location).toContain('/held/')
-    expect(rowOf(server, 'Segredo meu.')).toMatchObject({ status: 'held' })
-    expect(findingsOf('Segredo meu.')).toMatchObject([{ score: 50, reason: 'check-unavailable' }])
+    expect(rowOf(server, comment)).toMatchObject({ status: 'held' })
+    expect(findingsOf(comment)).toMatchObject([{ score: 50, reason: 'check-unavailable' }])
     expect(server.output()).toContain('is unavailable')
-    expect(server.output()).not.toContain('Segredo meu.')
+    expect(server.output()).not.toContain('Segredo')
+  })
+})
+
+describe('with a check on this machine that the operator has not allowed', () => {
+  let check: CheckService
+
+  beforeAll(async () => {
+    check = await startCheckService(says({ verdict: 'publish' }))
+    await start({ CHECK_URL: check.url, CHECK_SECRET: secret })
   })
 
-  test('54. a check on this machine is not spoken to unless the operator says so', async () => {
-    const { url, received } = await aCheckService(says({ verdict: 'publish' }))
-    await start(check(url, { CHECK_ALLOW_PRIVATE: 'off' }))
+  afterAll(async () => {
+    await server.stop()
+    check.stop()
+  })
+
+  test('54. nobody speaks to it, and comments wait', async () => {
     expect((await post(server, aSubmission())).headers.location).toContain('/held/')
     expect(findingsOf('Bom texto.')).toMatchObject([{ reason: 'check-unavailable' }])
-    expect(received).toEqual([])
+    expect(check.received).toEqual([])
     expect(server.output()).toContain('is not allowed')
   })
 })

@@ -5,10 +5,12 @@ import { onTestFinished } from 'vitest'
 
 export type Received = { path: string; headers: IncomingHttpHeaders; body: string }
 
-/** A server on this machine that answers as the test says, until the test ends. */
-export async function aCheckService(
-  answer: (response: ServerResponse, received: Received) => void,
-): Promise<{ url: string; received: Received[] }> {
+export type CheckService = { url: string; received: Received[]; stop(): void }
+
+type Answering = (response: ServerResponse, received: Received) => void
+
+/** A server on this machine that answers as the test says. */
+export async function startCheckService(answer: Answering): Promise<CheckService> {
   const received: Received[] = []
   const server = createServer(async (request, response) => {
     const one = { path: request.url ?? '', headers: request.headers, body: await text(request) }
@@ -16,11 +18,21 @@ export async function aCheckService(
     answer(response, one)
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
-  onTestFinished(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/check`, received }
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/check`,
+    received,
+    stop() {
+      server.closeAllConnections()
+      server.close()
+    },
+  }
+}
+
+/** The same, until the test ends. */
+export async function aCheckService(answer: Answering): Promise<CheckService> {
+  const service = await startCheckService(answer)
+  onTestFinished(() => service.stop())
+  return service
 }
 
 /** Answers with JSON, or with the text given as it is. */
