@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { readFileSync } from 'node:fs'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { signature, signedCheck } from '../../../src/comments/services/signed-check.ts'
 import { aCheckService, says } from '../../builders/a-check-service.ts'
 import { aServiceQuestion } from '../../builders/a-service-question.ts'
+import { eventually, freePort } from '../../server/test-server.ts'
 
 const secret = 'a-check-secret-of-more-than-32-characters'
 
@@ -77,3 +80,25 @@ describe('a signed check', () => {
     expect(elsewhere.received).toEqual([])
   })
 })
+
+test('the receiver in the operators’ documentation believes what is signed, and nothing else', async () => {
+  const [, code = ''] = /```js\n(.+?)```/s.exec(readFileSync('docs/operators.md', 'utf8')) ?? []
+  const port = await freePort()
+  const args = ['--input-type=module', '--eval', code]
+  const receiver = spawn(process.execPath, args, {
+    env: { ...process.env, PORT: String(port), CHECK_SECRET: secret },
+  })
+  onTestFinished(() => void receiver.kill())
+  const url = `http://127.0.0.1:${port}/`
+  await eventually(() => fetch(url).then(Boolean, () => false), 20_000)
+
+  const now = { at: new Date() }
+  const loud = { draft: { name: 'Zé', comment: 'Já!!!', parent: undefined } }
+  expect(await ask(url, aServiceQuestion(now))).toBeUndefined()
+  expect(await ask(url, aServiceQuestion({ ...now, ...loud }))).toEqual({
+    ...{ score: 50, reason: 'service-held', detail: 'very loud' },
+  })
+  await expect(ask(url, aServiceQuestion({ at: new Date(Date.now() - 600_000) }))).rejects.toThrow('401')
+  const stranger = signedCheck({ url, secret: `${secret}?`, mayBePrivate: true })
+  await expect(stranger.ask(aServiceQuestion(now), AbortSignal.timeout(5000))).rejects.toThrow('401')
+}, 30_000)
