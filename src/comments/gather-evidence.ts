@@ -84,6 +84,8 @@ async function sameText(
     .select(['client_key', 'author_key', written.as('written_at')])
     .where('text_key', '=', textKey)
     .where(written, '>', at.getTime() - windows.day)
+    // What was edited long after it was sent is left out, so that nobody walks through years of "Parabéns!".
+    .where('created_at', '>', at.getTime() - 2 * windows.day)
     .orderBy('created_at', 'desc')
     .limit(1000)
     .execute()
@@ -101,7 +103,8 @@ async function isKnownAuthor(db: Db, question: EvidenceQuestion): Promise<boolea
   const known = await earlier(db, question)
     .select('id')
     .where('author_key', '=', question.authorKey)
-    .where('status', '=', 'published')
+    // As an expression, so that SQLite goes by the author, not through everything that was published.
+    .where(sql<string>`status || ''`, '=', 'published')
     .limit(1)
     .executeTakeFirst()
   return known !== undefined
