@@ -7,7 +7,7 @@ import { foldedText } from './plain-text.ts'
 
 type Db = Kysely<CommentTables>
 
-/** Whose comment is to be judged, and as of when. */
+/** Whose comment is to be judged, and as of when. A key that was dropped, and is empty, is like no other. */
 export type EvidenceQuestion = CommentKeys & {
   name: string
   /** What was sent later is no evidence. */
@@ -66,6 +66,7 @@ function earlier(db: Db, { at, commentId = '' }: EvidenceQuestion) {
 }
 
 async function sentWithinHour(db: Db, question: EvidenceQuestion): Promise<number> {
+  if (question.clientKey === '') return 0
   const { sent } = await earlier(db, question)
     .select((all) => all.fn.countAll().as('sent'))
     .where('client_key', '=', question.clientKey)
@@ -79,6 +80,7 @@ async function sameText(
   question: EvidenceQuestion,
 ): Promise<Pick<Evidence, 'hasSentText' | 'clientsWithText'>> {
   const { at, clientKey, authorKey, textKey } = question
+  if (textKey === '') return { hasSentText: false, clientsWithText: 1 }
   const written = sql<number>`coalesce(edited_at, created_at)`
   const rows = await earlier(db, question)
     .select(['client_key', 'author_key', written.as('written_at')])
@@ -92,7 +94,9 @@ async function sameText(
   const lately = rows.filter((row) => Number(row.written_at) > at.getTime() - windows.burst)
   return {
     hasSentText: rows.some(
-      (row) => row.client_key === clientKey || (authorKey !== undefined && row.author_key === authorKey),
+      (row) =>
+        (clientKey !== '' && row.client_key === clientKey) ||
+        (authorKey !== undefined && row.author_key === authorKey),
     ),
     clientsWithText: new Set([clientKey, ...lately.map((row) => row.client_key)]).size,
   }

@@ -64,6 +64,19 @@ export function evidenceContract(subject: Subject): void {
     })
   })
 
+  test('takes nobody whose keys were dropped for the same client, nor their texts for the same text', async () => {
+    const { store } = subject
+    for (const textKey of ['text', ''])
+      await store.add(aComment({ clientKey: '', authorKey: undefined, textKey, createdAt: ago(1) }))
+    const dropped = question({ clientKey: '', authorKey: undefined })
+    const nothing = { sentInLastHour: 0, hasSentText: false }
+    expect(await store.evidence(dropped)).toMatchObject(nothing)
+    expect(await store.evidence({ ...dropped, textKey: '' })).toMatchObject({
+      ...nothing,
+      clientsWithText: 1,
+    })
+  })
+
   test('counts the clients that have sent the same text within ten minutes, each once', async () => {
     const { store } = subject
     const sent: [string, number][] = [
