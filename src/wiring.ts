@@ -12,6 +12,8 @@ import { keepAnswer } from './comments/keep-answer.ts'
 import { keepCounts } from './comments/keep-counts.ts'
 import { openPostgres } from './comments/open-postgres.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
+import type { CheckService } from './comments/services/check-service.ts'
+import { checkServices } from './comments/services/check-services.ts'
 import type { ModeratorTables } from './comments/sign-in/moderator-tables.ts'
 import type { SignInStores } from './comments/sign-in/sign-in-context.ts'
 import { SqlModeratorStore } from './comments/sign-in/sql-moderator-store.ts'
@@ -31,6 +33,8 @@ export type Wired = {
   comments(): Promise<CommentStore>
   /** Who may sign in to the moderators' desk; in the same store, opened in the same way. @throws StoreAway */
   signIn(): Promise<SignInStores>
+  /** Who else is asked about comments. */
+  services: readonly CheckService[]
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
   /** Ends the comment store's connections; asked for again, it opens again. */
@@ -107,6 +111,7 @@ function wire(env: Env): Wired {
       opened = undefined
       await (await closing)?.db.destroy()
     },
+    services: checkServices(env),
     mostCommented: keepAnswer(10_000, async () =>
       (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
     ),

@@ -43,6 +43,7 @@ describe('the house', () => {
     ['gray-matter', ['src/articles/split-front-matter.ts']],
     ['remark-html', ['src/articles/render-markdown.ts']],
     ['markdown-it', ['src/comments/render-comment.ts']],
+    ['request-filtering-agent', ['src/comments/services/post-publicly.ts']],
     ['libsql', ['src/articles/open-catalog.ts', 'src/comments/open-sqlite.ts']],
     ['pg', ['src/comments/open-postgres.ts', 'src/comments/postgres-connections.ts']],
     ['hunspell-asm', ['src/articles/check/dictionary.ts']],

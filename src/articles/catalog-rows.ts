@@ -4,7 +4,8 @@ import type { Article, ArticleSummary, Picture } from '../domain/article.ts'
 export function summaryOf(article: Article, picture: Picture | undefined): ArticleSummary {
   const { slug, id, title, description, date, section, authors, lang, featured, image, comments } = article
   return {
-    ...{ slug, id, title, date, section, authors, lang, featured, comments },
+    ...{ slug, id, title, date, section, authors, lang, featured },
+    ...(comments !== undefined && { comments }),
     ...(description !== undefined && { description }),
     ...(image && { image }),
     ...(picture && { picture }),

@@ -1,5 +1,6 @@
 import { keyedHash, sameToken, seal, unseal } from '../config/sealing.ts'
 import type { Comment, CommentKeys, Draft } from '../domain/comment.ts'
+import { addressGroup } from './client-address.ts'
 import type { SubmissionKey } from './comment-store.ts'
 import { foldedText } from './plain-text.ts'
 import { commentAsText } from './render-comment.ts'
@@ -17,6 +18,11 @@ export function unsealEmail(secret: string, sealed: string): string {
 /** Equal for the same address, however its letters are written. */
 export function emailKey(secret: string, email: string): string {
   return keyedHash(secret, 'email-key', email.trim().normalize('NFC').toLowerCase())
+}
+
+/** The same for a whole IPv4 address, or the /64 of an IPv6 address. */
+export function clientKey(secret: string, address: string): string {
+  return keyedHash(secret, 'client-address', addressGroup(address))
 }
 
 /** Equal for texts that people would take for the same. */

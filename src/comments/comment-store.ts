@@ -9,6 +9,8 @@ import type {
   ThreadPage,
   WholeThread,
 } from '../domain/comment.ts'
+import type { Evidence } from './checks/evidence.ts'
+import type { EvidenceQuestion } from './gather-evidence.ts'
 import type { Turn } from './take-turn.ts'
 
 /** The store did not answer in time, or not at all. Nothing was saved; trying again later is safe. */
@@ -102,6 +104,8 @@ export interface CommentStore {
   ofAuthor(of: { articleId: string; authorKey: string; since: Date }): Promise<KeptComment[]>
   /** A comment whatever its status, with what only the newsroom may know. */
   kept(id: string): Promise<KeptComment | undefined>
+  /** The newest comments whatever their status, newest first, without those of which only the place is left. */
+  latest(limit: number): Promise<KeptComment[]>
   /** A published comment, or `undefined`. */
   published(id: string): Promise<Comment | undefined>
   /** A comment that waits or was taken for spam, or `undefined`. */
@@ -139,4 +143,8 @@ export interface CommentStore {
   takeTurn(key: string, limit: number, windowSeconds: number, now: Date): Promise<number>
   /** The seconds to wait before there is room for an attempt; takes none. */
   waitForTurn(turn: Turn, now: Date): Promise<number>
+  /** Whether `add` would save a comment with these options: no turn is over, and it was not sent before. Takes none. */
+  hasRoom(options: AddOptions, now: Date): Promise<boolean>
+  /** What checks go by beside the draft. */
+  evidence(question: EvidenceQuestion): Promise<Evidence>
 }

@@ -11,9 +11,10 @@ import {
   type WholeThread,
 } from '../domain/comment.ts'
 import { stablePage } from '../domain/stable-pages.ts'
-import { addComment } from './add-comment.ts'
+import { addComment, hasRoom } from './add-comment.ts'
 import { commentsOfAuthor } from './author/comments-of-author.ts'
 import { changeComment } from './change-comment.ts'
+import type { Evidence } from './checks/evidence.ts'
 import { toComment, toKeptComment } from './comment-rows.ts'
 import type {
   Added,
@@ -28,6 +29,7 @@ import type {
   ReportOptions,
 } from './comment-store.ts'
 import type { CommentTables } from './comment-tables.ts'
+import { type EvidenceQuestion, gatherEvidence } from './gather-evidence.ts'
 import { patiently } from './patiently.ts'
 import { placeOfComment } from './place-of-comment.ts'
 import { rangeOfPage, readThread, readThreads } from './read-threads.ts'
@@ -63,6 +65,17 @@ export class SqlCommentStore implements CommentStore {
       const row = await query.executeTakeFirst()
       return row && toKeptComment(row)
     })
+  }
+
+  latest(limit: number): Promise<KeptComment[]> {
+    const query = this.db
+      .selectFrom('comments')
+      .selectAll()
+      .where('status', '<>', 'deleted')
+      .orderBy('created_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(limit)
+    return patiently(async () => (await query.execute()).map(toKeptComment))
   }
 
   published(id: string): Promise<Comment | undefined> {
@@ -180,6 +193,14 @@ export class SqlCommentStore implements CommentStore {
 
   waitForTurn(turn: Turn, now: Date): Promise<number> {
     return patiently(() => waitForTurn(this.db, turn, now))
+  }
+
+  hasRoom(options: AddOptions, now: Date): Promise<boolean> {
+    return patiently(() => hasRoom(this.db, options, now))
+  }
+
+  evidence(question: EvidenceQuestion): Promise<Evidence> {
+    return patiently(() => gatherEvidence(this.db, question))
   }
 
   private async countersOf(articleId: string) {

@@ -19,6 +19,7 @@ import { articleData } from './article-data.ts'
 import { articleHeadView } from './article-head.ts'
 import { type ArticleLinks, articleLinks } from './article-links.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
+import { takesComments } from './takes-comments.ts'
 import { threadViews } from './thread-views.ts'
 import { pictureView, ViewMaker } from './view-maker.ts'
 
@@ -153,7 +154,7 @@ export async function shownComments(
 ): Promise<ShownComments> {
   const { threads, total, pages } = await (await context.comments()).threads(article.id, page)
   const shown = threads.flatMap((thread) => threadViews(thread, article.slug, views))
-  return { state: 'shown', isOpen: article.comments === 'open', total, threads: shown, page, pages }
+  return { state: 'shown', isOpen: takesComments(article, context), total, threads: shown, page, pages }
 }
 
 /** The article's text as HTML. */

@@ -14,6 +14,7 @@ import { headersOf, noticeOf, type Refusal, type Result, statusOf } from './comm
 import { type Answer, jsonAnswer, problemAnswer, seeOther } from './json-answer.ts'
 import { pageAnswer, speechFor } from './page-answer.tsx'
 import { publicComment } from './public-comment.ts'
+import { takesComments } from './takes-comments.ts'
 
 type Kept = Extract<Result, { kind: 'published' | 'held' }>
 
@@ -90,7 +91,11 @@ function refusedAsPage(result: Refusal, { article, typed, wired }: AnswerContext
     <RefusedComment
       {...{ frame, messages, typed, notice: noticeOf(result, messages) }}
       faults={result.kind === 'invalid' ? result.faults : []}
-      article={article?.comments === 'open' ? article : undefined}
+      article={
+        article && takesComments(article, { catalog: wired.catalog, at: wired.now().getTime() })
+          ? article
+          : undefined
+      }
     />
   )
   const head = { title: messages.errorSummary, status: statusOf(result), headers: headersOf(result) }

@@ -4,15 +4,18 @@ import { authorTokenIn } from '../comments/author/author-cookie.ts'
 import { previewComment } from '../comments/author/preview-comment.ts'
 import { readWishes } from '../comments/author/read-wishes.ts'
 import { isOwnOrigin } from '../comments/check-origin.ts'
-import type { Surroundings } from '../comments/checks/check.ts'
 import { typedFields } from '../comments/draft.ts'
 import { mediaType, readSubmission } from '../comments/read-submission.ts'
+import type { Sender } from '../comments/services/check-service.ts'
 import { type CommentedArticle, submitComment } from '../comments/submit-comment.ts'
+import { commentsState, takesComments } from '../domain/comments-state.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
+import { requestAddress } from './client-group.ts'
 import { clientKey } from './client-key.ts'
 import { type AnswerContext, answer } from './comment-answer.tsx'
 import type { Result } from './comment-refusal.ts'
 import type { Answer } from './json-answer.ts'
+import { paperRules } from './paper-rules.ts'
 
 /**
  * `POST /api/comments`, from the request to the answer. The guards come cheapest first: method, origin, type,
@@ -49,32 +52,40 @@ async function resultOf(request: IncomingMessage, context: AnswerContext): Promi
 }
 
 function submitContext(request: IncomingMessage, { wired, article }: AnswerContext) {
-  const { env, secret, comments, now, newId } = wired
+  const { env, secret, comments, services, now, newId } = wired
   return {
     ...{ store: comments, now, newId },
-    article: () => commented(article),
-    around: surroundings(wired),
-    secret,
+    article: () => commented(article, wired, now().getTime()),
+    ...{ rules: paperRules(wired), services, secret },
+    sender: senderOf(request, wired),
     submissionName: [request.headers['idempotency-key']].flat()[0]?.slice(0, 200),
     token: authorTokenIn(request.headers.cookie, { siteUrl: env.SITE_URL }),
     clientKey: clientKey(request, wired),
   }
 }
 
-/** An article as far as comments care. */
-export function commented(article: CatalogArticle | undefined): CommentedArticle | undefined {
-  return article && { id: article.id, slug: article.slug, open: article.comments === 'open' }
+/** Who sends a request, as far as services that judge comments want to know. */
+export function senderOf(request: IncomingMessage, { env }: Pick<Wired, 'env'>): Sender {
+  return {
+    address: requestAddress(request, env),
+    userAgent: headerOf(request, 'user-agent'),
+    referrer: headerOf(request, 'referer'),
+  }
 }
 
-/** What checks know beside the draft. */
-export function surroundings({ catalog }: Wired): Surroundings {
-  const site = catalog.settings()
-  const reservedNames = [
-    site.name,
-    ...site.comments.reservedNames,
-    ...catalog.authors().map(({ name }) => name),
-  ]
-  return { policy: site.comments, reservedNames }
+function headerOf({ headers }: IncomingMessage, name: 'user-agent' | 'referer'): string {
+  return headers[name]?.slice(0, 500) ?? ''
+}
+
+/** An article as far as comments care, at an instant in milliseconds. */
+export function commented(
+  article: CatalogArticle | undefined,
+  { catalog }: Pick<Wired, 'catalog'>,
+  now: number,
+): CommentedArticle | undefined {
+  if (!article) return undefined
+  const state = commentsState(article, catalog.settings().comments, now)
+  return { id: article.id, slug: article.slug, open: takesComments(state), isReviewed: state === 'review' }
 }
 
 /** Whoever sends JSON gets JSON; a form gets a page; anything else what it says it accepts. */

@@ -6,13 +6,13 @@ import { previewEdit } from '../comments/author/preview-comment.ts'
 import { readChange, type SentChange } from '../comments/author/read-change.ts'
 import { isOwnOrigin } from '../comments/check-origin.ts'
 import { readSubmission } from '../comments/read-submission.ts'
-import { keyedHash } from '../config/sealing.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
 import { clientKey } from './client-key.ts'
-import { commented, surroundings, wantsJson } from './comment-endpoint.ts'
+import { commented, senderOf, wantsJson } from './comment-endpoint.ts'
 import type { RequestFault } from './comment-refusal.ts'
 import type { Answer } from './json-answer.ts'
 import { answerChange, type ChangeResult } from './own-comment-answer.tsx'
+import { paperRules } from './paper-rules.ts'
 
 const methods = ['PATCH', 'DELETE', 'POST']
 
@@ -72,11 +72,11 @@ function secretIn({ headers }: IncomingMessage, sent: SentChange, siteUrl: strin
 }
 
 function changeContext(request: IncomingMessage, wired: Wired): Omit<EditContext, 'token'> {
-  const { env, secret, comments, now, catalog } = wired
+  const { secret, services, comments, now, catalog } = wired
   return {
     ...{ store: comments, now, secret },
-    articleById: (id) => commented(catalog.articleById(id, now().getTime())),
-    around: surroundings(wired),
+    articleById: (id) => commented(catalog.articleById(id, now().getTime()), wired, now().getTime()),
+    ...{ rules: paperRules(wired), services, sender: senderOf(request, wired) },
     clientKey: clientKey(request, wired),
   }
 }

@@ -10,6 +10,7 @@ import type { OwnCommentView } from '../ui/own-comment-list.tsx'
 import { type ArticleHeadView, articleHead, viewsFor } from './article-page.ts'
 import { commented } from './comment-endpoint.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
+import { takesComments } from './takes-comments.ts'
 import type { ViewMaker } from './view-maker.ts'
 
 export type OwnCommentsView = { article: ArticleHeadView; comments: OwnCommentView[] }
@@ -28,7 +29,7 @@ export function ownCommentsPage(
 ): Promise<PageProps<OwnCommentsView> | undefined> {
   return pageProps(urls.yours(slug), async (context) => {
     const article = context.catalog.article(slug, context.at)
-    if (article?.comments !== 'open') return undefined
+    if (!article || !takesComments(article, context)) return undefined
     const views = viewsFor(article, context)
     const own = await ownComments(article.id, cookies, context)
     const comments = own.map((comment) => ownCommentView(comment, views))
@@ -47,7 +48,7 @@ export function ownFormPage(
     const article = catalog.article(slug, at)
     const own = await ownComment(commentId, {
       ...{ store: comments, now, secret, token: authorTokenIn(cookies, { siteUrl: env.SITE_URL }) },
-      articleById: (id) => commented(catalog.articleById(id, at)),
+      articleById: (id) => commented(catalog.articleById(id, at), { catalog }, at),
     })
     if (!article || own.kind !== 'own' || own.article.id !== article.id) return undefined
     const { id, version, name, body } = own.comment

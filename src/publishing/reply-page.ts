@@ -4,6 +4,7 @@ import { urls } from '../site/urls.ts'
 import type { CommentView } from '../ui/comment-threads.tsx'
 import { type ArticleHeadView, articleHead, viewsFor } from './article-page.ts'
 import { type PageProps, pageProps } from './page-props.ts'
+import { takesComments } from './takes-comments.ts'
 
 export type OneCommentView = { article: ArticleHeadView; comment: CommentView }
 
@@ -11,7 +12,7 @@ export type OneCommentView = { article: ArticleHeadView; comment: CommentView }
 export function replyPage(slug: string, commentId: string): Promise<PageProps<OneCommentView> | undefined> {
   return pageProps(urls.reply(slug, commentId), async (context) => {
     const article = context.catalog.article(slug, context.at)
-    if (article?.comments !== 'open') return undefined
+    if (!article || !takesComments(article, context)) return undefined
     const comment = await (await context.comments()).published(commentId)
     if (comment?.articleId !== article.id) return undefined
     const views = viewsFor(article, context)

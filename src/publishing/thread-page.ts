@@ -2,6 +2,7 @@ import { urls } from '../site/urls.ts'
 import type { WholeThreadView } from '../ui/whole-thread.tsx'
 import { type ArticleHeadView, articleHead, viewsFor } from './article-page.ts'
 import { type PageProps, pageProps } from './page-props.ts'
+import { takesComments } from './takes-comments.ts'
 import { threadViews } from './thread-views.ts'
 
 export type ThreadPageView = ArticleHeadView & { thread: WholeThreadView }
@@ -20,7 +21,7 @@ export function threadPage(
     const views = viewsFor(article, context)
     const { root, total, page, pages } = found
     const threads = threadViews({ ...found, more: 0 }, slug, views)
-    const isOpen = article.comments === 'open'
+    const isOpen = takesComments(article, context)
     const thread = { id: root.id, name: root.name, threads, total, page, pages, isOpen }
     return { view: { ...articleHead(article, views), thread }, lang: article.lang }
   })

@@ -3,6 +3,7 @@ import { urls } from '../site/urls.ts'
 import type { ShownComments } from '../ui/comment-section.tsx'
 import { type ArticleHeadView, articleHead, shownComments, viewsFor } from './article-page.ts'
 import { type PageContext, type PageProps, pageProps } from './page-props.ts'
+import { takesComments } from './takes-comments.ts'
 import { threadViews } from './thread-views.ts'
 import type { ViewMaker } from './view-maker.ts'
 
@@ -23,7 +24,7 @@ export function newestThreadsPage(slug: string, n?: number): Promise<PageProps<T
     if (!found || found.threads.length === 0) return undefined
     const { threads, total, page } = found
     return {
-      ...{ state: 'shown', isOpen: article.comments === 'open', total, isNewestFirst: true },
+      ...{ state: 'shown', isOpen: takesComments(article, context), total, isNewestFirst: true },
       threads: threads.flatMap((thread) => threadViews(thread, slug, views)),
       ...{ page: page.n, pages: page.pages + 1 },
     }

@@ -1,4 +1,5 @@
 import type { Surroundings } from '../../src/comments/checks/check.ts'
+import type { Evidence } from '../../src/comments/checks/evidence.ts'
 import type { Draft } from '../../src/domain/comment.ts'
 import type { CommentPolicy } from '../../src/domain/site.ts'
 
@@ -12,13 +13,19 @@ export function surroundings(
   policy: Partial<CommentPolicy> = {},
   reservedNames: string[] = [],
 ): Surroundings {
-  const defaults = {
-    depth: 2,
-    perMinute: 5,
-    maxLinks: 2,
-    heldWords: [],
-    reservedNames: [],
-    reportsToReview: 3,
+  return { policy: aPolicy(policy), reservedNames, isReviewed: false, evidence: evidence() }
+}
+
+export function aPolicy(own: Partial<CommentPolicy> = {}): CommentPolicy {
+  const limits = { depth: 2, perMinute: 5, maxLinks: 2, reportsToReview: 3 }
+  return { hold: 'suspicious', ...limits, heldWords: [], reservedNames: [], ...own }
+}
+
+/** What the store knows of somebody who writes for the first time. */
+export function evidence(own: Partial<Evidence> = {}): Evidence {
+  return {
+    ...{ bans: [], bannedWords: [], sentInLastHour: 0, hasSentText: false, clientsWithText: 1 },
+    isKnown: false,
+    ...own,
   }
-  return { policy: { ...defaults, ...policy }, reservedNames }
 }

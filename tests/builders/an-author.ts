@@ -6,7 +6,7 @@ import type { EditContext } from '../../src/comments/author/edit-comment.ts'
 import { openSqlite } from '../../src/comments/open-sqlite.ts'
 import { SqlCommentStore } from '../../src/comments/sql-comment-store.ts'
 import { type Outcome, type SubmitContext, submitComment } from '../../src/comments/submit-comment.ts'
-import { surroundings } from './a-draft.ts'
+import { aPolicy } from './a-draft.ts'
 import { aSubmission } from './a-submission.ts'
 
 /** Somebody at a browser, with a store of their own, at noon. Minutes count from then. */
@@ -18,11 +18,13 @@ export async function anAuthor() {
     rmSync(folder, { recursive: true, force: true })
   })
   const store = new SqlCommentStore(db)
-  const article = { id: 'chuva', slug: 'chuva', open: true }
+  const article = { id: 'chuva', slug: 'chuva', open: true, isReviewed: false }
   const clock = { minute: 0 }
   const context: SubmitContext & EditContext = {
     ...{ store: async () => store, article: () => article, articleById: () => article },
-    around: surroundings({ heldWords: ['compre já'], perMinute: 1000 }),
+    rules: { policy: aPolicy({ heldWords: ['compre já'], perMinute: 1000 }), reservedNames: [] },
+    services: [],
+    sender: { address: '203.0.113.9', userAgent: '', referrer: '' },
     now: () => new Date(Date.UTC(2026, 2, 9, 12, clock.minute)),
     newId: () => crypto.randomUUID(),
     ...{ secret: 'a secret for tests, long enough', clientKey: 'client' },

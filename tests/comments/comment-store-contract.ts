@@ -3,6 +3,7 @@ import type { CommentStore } from '../../src/comments/comment-store.ts'
 import { aComment } from '../builders/a-comment.ts'
 import { authorsContract } from './authors-contract.ts'
 import { changesContract } from './changes-contract.ts'
+import { evidenceContract } from './evidence-contract.ts'
 import { mostCommentedContract } from './most-commented-contract.ts'
 import { reportsContract } from './reports-contract.ts'
 import { threadPagesContract } from './thread-pages-contract.ts'
@@ -42,6 +43,7 @@ export function commentStoreContract(engine: string, open: () => Promise<StorePl
     changesContract(subject)
     authorsContract(subject)
     reportsContract(subject)
+    evidenceContract(subject)
   })
 }
 

@@ -12,6 +12,7 @@ const defaults = {
   HSTS_SECONDS: 0,
   SERVICE_WORKER: 'on',
   DATABASE_CONNECTIONS: 10,
+  CHECK_ALLOW_PRIVATE: 'off',
 }
 
 function refusal(variables: Record<string, string>): string {
@@ -57,6 +58,10 @@ describe('the environment', () => {
         METRICS_TOKEN: 'm'.repeat(16),
         DATABASE_URL: 'postgres://ana:senha@db.example:6432/prelo?sslmode=verify-full',
         DATABASE_CONNECTIONS: '4',
+        AKISMET_KEY: '123YourAPIKey',
+        CHECK_URL: 'https://check.example/comments',
+        CHECK_SECRET: SECRET,
+        CHECK_ALLOW_PRIVATE: 'on',
         SECRET,
       }),
     ).toEqual({
@@ -71,6 +76,10 @@ describe('the environment', () => {
       METRICS_TOKEN: 'mmmmmmmmmmmmmmmm',
       DATABASE_URL: 'postgres://ana:senha@db.example:6432/prelo?sslmode=verify-full',
       DATABASE_CONNECTIONS: 4,
+      AKISMET_KEY: '123YourAPIKey',
+      CHECK_URL: 'https://check.example/comments',
+      CHECK_SECRET: SECRET,
+      CHECK_ALLOW_PRIVATE: 'on',
       SECRET,
     })
   })
@@ -101,8 +110,19 @@ describe('the environment', () => {
     ['DATABASE_URL', 'data/comments.db'],
     ['DATABASE_CONNECTIONS', '0'],
     ['DATABASE_CONNECTIONS', '1000'],
+    ['AKISMET_KEY', 'a key'],
+    ['CHECK_URL', 'ftp://check.example'],
+    ['CHECK_SECRET', 'a'.repeat(31)],
+    ['CHECK_ALLOW_PRIVATE', 'yes'],
   ])('refuses %s=%s', (name, value) => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`^  ${name}: .+`, 'm'))
+  })
+
+  test('asks for a secret where comments are sent to be checked', () => {
+    expect(refusal({ CHECK_URL: 'https://check.example' })).toBe(
+      'These environment variables cannot be used:\n' +
+        '  CHECK_SECRET: CHECK_URL needs it, to sign its requests.',
+    )
   })
 
   test.each([

@@ -4,6 +4,7 @@ import { openSqlite } from '../../src/comments/open-sqlite.ts'
 import { SqlCommentStore } from '../../src/comments/sql-comment-store.ts'
 import { isCurrentVersion, pageVersion, withCounts } from '../../src/publishing/page-version.ts'
 import { aComment } from '../builders/a-comment.ts'
+import { siteFile } from '../builders/a-content-folder.ts'
 import { aPaper, now, type Paper } from '../builders/a-paper.ts'
 import { anArticleFile } from '../builders/an-article-file.ts'
 
@@ -246,4 +247,18 @@ test('while the comments are out of reach, a page is current as long as its text
   paper.write(chuva, anArticleFile({ title: 'Chuva forte' }))
   await paper.sync()
   expect(isCurrentVersion(whole, await version('/articles/chuva', now, away))).toBe(false)
+})
+
+test('an article has another version at the instant when its comments close', async () => {
+  const { version } = await aPress({
+    'site.yaml': `${siteFile}comments: {closeAfterDays: 7}\n`,
+    [chuva]: anArticleFile({ date: '2026-03-09T12:00Z' }),
+  })
+  const closing = Date.UTC(2026, 2, 16, 12)
+  const [before, moment, after] = await Promise.all(
+    [closing - 1, closing, closing + 86_400_000].map((at) => version('/articles/chuva', at)),
+  )
+  expect(before).not.toBe(moment)
+  expect(after).toBe(moment)
+  expect(before).toBe(await version('/articles/chuva', Date.UTC(2026, 2, 9, 12)))
 })

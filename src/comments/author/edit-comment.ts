@@ -1,16 +1,23 @@
 import type { Comment, Draft, FieldFault, KeptComment, Place } from '../../domain/comment.ts'
-import type { Surroundings } from '../checks/check.ts'
-import { judge } from '../checks/checks.ts'
+import type { PaperRules } from '../checks/check.ts'
+import type { Judged } from '../checks/checks.ts'
 import { textKey, unsealEmail } from '../comment-keys.ts'
 import type { CommentChange } from '../comment-store.ts'
 import { parseDraft, typedFields } from '../draft.ts'
+import { judgeDraft } from '../judge-draft.ts'
+import type { CheckService, Sender } from '../services/check-service.ts'
 import type { CommentedArticle } from '../submit-comment.ts'
 import { type Barred, type Own, type OwnContext, ownComment } from './own-comment.ts'
 
 /** New words for a comment; without a name it keeps the one it has. */
 export type Edit = { comment: string; name?: string | undefined; version?: number | undefined }
 
-export type EditContext = OwnContext & { around: Surroundings; clientKey: string }
+export type EditContext = OwnContext & {
+  rules: PaperRules
+  services: readonly CheckService[]
+  sender: Sender
+  clientKey: string
+}
 
 export type EditOutcome =
   | { kind: 'published'; comment: Comment; article: CommentedArticle; place: Place }
@@ -33,9 +40,13 @@ export async function editComment(id: string, edit: Edit, context: EditContext):
   const now = context.now()
   const wait = await store.takeTurn(`edit:${context.clientKey}`, editsPerMinute, 60, now)
   if (wait > 0) return { kind: 'too-many-tries', retryAfterSeconds: wait, article }
-  const change = changeTo(read.draft, own.comment, context)
+  const { comment } = own
+  const { draft } = read
+  const keys = { ...comment, textKey: textKey(context.secret, draft.comment) }
+  const judged = await judgeDraft({ id, article, draft, keys }, { ...context, store, now, limits: {} })
+  const change = changeTo(draft, comment, { ...judged, textKey: keys.textKey })
   const author = { kind: 'edited', actor: 'author', at: now, detail: { findings: change.findings } }
-  const changed = await store.change(id, edit.version ?? own.comment.version, change, author)
+  const changed = await store.change(id, edit.version ?? comment.version, change, author)
   if (changed.kind !== 'changed') return { kind: 'conflict', article }
   return outcomeOf(changed.comment, own)
 }
@@ -53,9 +64,12 @@ export function editedDraft(
 }
 
 /** An edit never publishes: what waits goes on waiting, whatever the checks make of its new words. */
-function changeTo(draft: Draft, before: KeptComment, { around, secret }: EditContext): CommentChange {
-  const { status, findings } = judge(draft, around)
-  const words = { name: draft.name, body: draft.comment, textKey: textKey(secret, draft.comment) }
+function changeTo(
+  draft: Draft,
+  before: KeptComment,
+  { status, findings, textKey }: Judged & { textKey: string },
+): CommentChange {
+  const words = { name: draft.name, body: draft.comment, textKey }
   if (before.status === 'published' || status === 'spam') return { ...words, status, findings }
   return { ...words, findings: findings.length > 0 ? findings : before.findings }
 }
