@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import type { Kysely } from 'kysely'
 import { v7 } from 'uuid'
 import { Catalog } from './articles/catalog.ts'
 import { type CatalogDatabase, openCatalogDatabase } from './articles/open-catalog.ts'
 import { PictureStore } from './articles/picture-store.ts'
 import { type SyncOptions, type SyncReport, syncCatalog } from './articles/sync-catalog.ts'
 import type { CommentStore } from './comments/comment-store.ts'
+import type { CommentTables } from './comments/comment-tables.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
 import { SqlCommentStore } from './comments/sql-comment-store.ts'
@@ -21,6 +23,8 @@ export type Wired = {
   sync(part?: Omit<SyncOptions, 'contentDir' | 'now'>): Promise<SyncReport>
   /** Opens the comment store on first use, and again after a failure. @throws StoreAway */
   comments(): Promise<CommentStore>
+  /** The database behind it, for what is no part of its interface. @throws StoreAway */
+  commentDatabase(): Promise<Kysely<CommentTables>>
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
   /** What is made of the pictures beside articles and authors. */
@@ -86,6 +90,7 @@ function wire(env: Env): Wired {
       return next
     },
     comments,
+    commentDatabase: async () => ((await comments()) as SqlCommentStore).db,
     mostCommented: keepAnswer(10_000, async () =>
       (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
     ),

@@ -43,7 +43,10 @@ describe('the house', () => {
     ['gray-matter', ['src/articles/split-front-matter.ts']],
     ['remark-html', ['src/articles/render-markdown.ts']],
     ['markdown-it', ['src/comments/render-comment.ts']],
-    ['libsql', ['src/articles/open-catalog.ts', 'src/comments/open-sqlite.ts']],
+    [
+      'libsql',
+      ['src/articles/open-catalog.ts', 'src/comments/open-sqlite.ts', 'src/comments/rights/read-isso.ts'],
+    ],
     ['hunspell-asm', ['src/articles/check/dictionary.ts']],
   ])('imports %s only where it belongs', (name, places) => {
     expect(

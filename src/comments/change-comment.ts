@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction, type Updateable } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { CommentStatus } from '../domain/comment.ts'
 import { type CommentRow, searchText, toKeptComment } from './comment-rows.ts'
 import type { ChangeAuthor, Changed, CommentChange } from './comment-store.ts'
@@ -29,8 +29,8 @@ export async function changeWithin(
   if (!before) return { kind: (await exists(transaction, id)) ? 'conflict' : 'unknown' }
   const at = author.at.getTime()
   const after = rowAfter(before, change, author)
-  if (change.forget) await transaction.deleteFrom('revisions').where('comment_id', '=', id).execute()
-  else if (isEdited(before, after)) await keepRevision(transaction, before, author)
+  await keepOrForget(transaction, before, after, change, author)
+  if (author.isModerator) await answerReports(transaction, id)
   await transaction.updateTable('comments').set(after).where('id', '=', id).execute()
   await noteEvent(transaction, {
     commentId: id,
@@ -66,22 +66,48 @@ async function exists(transaction: Transaction<CommentTables>, id: string): Prom
   )
 }
 
+/** The text before is kept, unless all that tells who wrote it, or what, shall be gone. */
+async function keepOrForget(
+  transaction: Transaction<CommentTables>,
+  before: CommentRow,
+  after: Words,
+  { forget, forgetAuthor }: CommentChange,
+  author: ChangeAuthor,
+): Promise<void> {
+  if (!(forget || forgetAuthor)) {
+    if (isEdited(before, after)) await keepRevision(transaction, before, author)
+    return
+  }
+  await transaction.deleteFrom('revisions').where('comment_id', '=', before.id).execute()
+  await transaction.deleteFrom('submissions').where('comment_id', '=', before.id).execute()
+  // Who reported it may have quoted it, or named its author.
+  await transaction.updateTable('reports').set({ note: '' }).where('comment_id', '=', before.id).execute()
+}
+
+async function answerReports(transaction: Transaction<CommentTables>, id: string): Promise<void> {
+  await transaction.updateTable('reports').set({ handled: 1 }).where('comment_id', '=', id).execute()
+}
+
 type Words = { name: string; body: string }
 
 type RowAfter = Partial<CommentRow> & Words & { status: string }
 
 function rowAfter(before: CommentRow, change: CommentChange, { at, isModerator }: ChangeAuthor): RowAfter {
-  const { status = before.status, forget, textKey, findings } = change
+  const { status = before.status, forget, forgetAuthor, textKey, findings } = change
   const { name = before.name, body = before.body } = forget ? { name: '', body: '' } : change
   return {
     ...{ status, name, body, search_text: searchText({ name, body }) },
     ...(textKey !== undefined && { text_key: textKey }),
     ...(findings && { findings: JSON.stringify(findings) }),
-    ...(isEdited(before, { name, body }) && { edited_at: at.getTime() }),
+    ...(isEdited(before, { name, body }) && !forgetAuthor && { edited_at: at.getTime() }),
     ...(isModerator && { moderated_at: at.getTime(), reports: 0 }),
-    ...(forget && { sealed_email: null, email_key: null, author_key: null, client_key: '', text_key: '' }),
+    ...((forget || forgetAuthor) && nobody),
+    ...(forget && { text_key: '' }),
   }
 }
+
+/** What tells who wrote a comment, when nothing shall. */
+const nobody = { sealed_email: null, email_key: null, author_key: null, client_key: '' }
 
 function isEdited(before: Words, after: Words): boolean {
   return before.name !== after.name || before.body !== after.body

@@ -44,6 +44,8 @@ export type CommentChange = {
   findings?: Finding[]
   /** Leaves only its place: name, text, earlier texts, addresses and keys are gone for good. */
   forget?: boolean
+  /** Leaves the text, under the name given: earlier texts, addresses and keys are gone for good. */
+  forgetAuthor?: boolean
 }
 
 /** Who makes a change, for the log. See `StoreEvent`. */

@@ -35,4 +35,9 @@ export type CommentPolicy = {
   heldWords: string[]
   /** Names that readers cannot take, beside those of the paper and its authors. */
   reservedNames: string[]
+  /** What is left of a published comment whose author wants it erased: nothing but its place, or its words. */
+  erase: EraseChoice
 }
+
+export const eraseChoices = ['remove-text', 'keep-text'] as const
+export type EraseChoice = (typeof eraseChoices)[number]

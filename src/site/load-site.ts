@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Parsed, Problem } from '../domain/problem.ts'
-import { type Locale, locales, type Site } from '../domain/site.ts'
+import { eraseChoices, type Locale, locales, type Site } from '../domain/site.ts'
 import { isTimeZone } from './dates.ts'
 import type { Advice } from './messages/advice.ts'
 import { adviceFor } from './messages/advice-for.ts'
@@ -49,6 +49,7 @@ export function siteSchema(advice: Advice) {
     maxLinks: count(2),
     heldWords: z.array(text, advice.list).default([]),
     reservedNames: z.array(text, advice.list).default([]),
+    erase: z.enum(eraseChoices, advice.oneOf(eraseChoices)).default('remove-text'),
   }
   const comments = z.strictObject(policy, advice.group)
   const keys = {

@@ -12,5 +12,8 @@ export function surroundings(
   policy: Partial<CommentPolicy> = {},
   reservedNames: string[] = [],
 ): Surroundings {
-  return { policy: { perMinute: 5, maxLinks: 2, heldWords: [], reservedNames: [], ...policy }, reservedNames }
+  return {
+    policy: { perMinute: 5, maxLinks: 2, heldWords: [], reservedNames: [], erase: 'remove-text', ...policy },
+    reservedNames,
+  }
 }

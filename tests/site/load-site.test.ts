@@ -23,7 +23,7 @@ describe('site.yaml', () => {
         ...{ name: 'Gazeta da Ladeira', tagline: '', description: '' },
         ...{ locale: 'pt-BR', timeZone: 'America/Sao_Paulo', footer: [], series: [] },
         sections: [{ slug: 'cidade', name: 'Cidade', description: '' }],
-        comments: { perMinute: 5, maxLinks: 2, heldWords: [], reservedNames: [] },
+        comments: { perMinute: 5, maxLinks: 2, heldWords: [], reservedNames: [], erase: 'remove-text' },
       },
     })
   })
@@ -31,14 +31,20 @@ describe('site.yaml', () => {
   test('says everything else, too', () => {
     const more = `tagline: O jornal\ndescription: Notícias\nfooter: [sobre]\nmasthead: sobre
 series: [{ id: rio, title: Rio da Ladeira }]
-comments: { perMinute: 10, maxLinks: 1, heldWords: [compre já], reservedNames: [Redação] }\n`
+comments: { perMinute: 10, maxLinks: 1, heldWords: [compre já], reservedNames: [Redação], erase: keep-text }\n`
     const read = parseSite('site.yaml', good + more)
     expect(read).toMatchObject({
       ok: true,
       value: {
         ...{ tagline: 'O jornal', description: 'Notícias', footer: ['sobre'], masthead: 'sobre' },
         series: [{ id: 'rio', title: 'Rio da Ladeira' }],
-        comments: { perMinute: 10, maxLinks: 1, heldWords: ['compre já'], reservedNames: ['Redação'] },
+        comments: {
+          perMinute: 10,
+          maxLinks: 1,
+          heldWords: ['compre já'],
+          reservedNames: ['Redação'],
+          erase: 'keep-text',
+        },
       },
     })
   })

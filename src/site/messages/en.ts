@@ -94,6 +94,8 @@ export const en: Messages = {
   commentsUnavailable: 'Comments cannot be shown right now. Please come back in a few minutes.',
   commentPages: 'Pages of comments',
   commentPermalink: (time, name) => `${time}, link to the comment by ${name}`,
+  anonymous: 'Anonymous',
+  erasedName: 'Deleted',
   reply: 'Reply',
   replyTo: (name) => `Reply to ${name}`,
   inReplyTo: 'in reply to',

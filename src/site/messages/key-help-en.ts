@@ -79,5 +79,7 @@ export const keyHelpEn: KeyHelp = {
     'comments.maxLinks': 'A comment with more links than this is held.',
     'comments.heldWords': 'Words and phrases that hold a comment.',
     'comments.reservedNames': 'Names that readers cannot take, beside those of the paper and its authors.',
+    'comments.erase':
+      'What is left of a comment when its author has it erased: only its place (remove-text), or its words without a name (keep-text).',
   },
 }

@@ -82,5 +82,7 @@ export const keyHelpPtBr = {
     'comments.maxLinks': 'Um comentário com mais links do que isto espera por revisão.',
     'comments.heldWords': 'Palavras e expressões que fazem um comentário esperar por revisão.',
     'comments.reservedNames': 'Nomes que leitores não podem usar, além do nome do jornal e dos autores.',
+    'comments.erase':
+      'O que fica de um comentário quando quem escreveu pede para apagar: só o lugar (remove-text) ou as palavras, sem nome (keep-text).',
   },
 } as const satisfies Record<string, Record<string, string>>

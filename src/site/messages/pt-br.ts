@@ -97,6 +97,8 @@ export const ptBr = {
   commentsUnavailable: 'Os comentários não podem ser mostrados agora. Volte em alguns minutos.',
   commentPages: 'Páginas de comentários',
   commentPermalink: (time: string, name: string) => `${time}, link para o comentário de ${name}`,
+  anonymous: 'Anônimo',
+  erasedName: 'Apagado',
   reply: 'Responder',
   replyTo: (name: string) => `Responder a ${name}`,
   inReplyTo: 'em resposta a',
