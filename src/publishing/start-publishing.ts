@@ -2,6 +2,7 @@ import { formatProblem } from '../domain/problem.ts'
 import type { Wired } from '../wiring.ts'
 import { ContentFollower } from './content-follower.ts'
 import { tellHub } from './hub.ts'
+import { keepFewTraces } from './keep-few-traces.ts'
 import type { PageProps } from './page-props.ts'
 import { isCurrentVersion, pageVersion } from './page-version.ts'
 
@@ -20,6 +21,7 @@ export function startPublishing(wired: Wired): void {
 
   wired.pictures.start().catch((error) => log(String(error)))
   tellHub(wired, log)
+  keepFewTraces(wired, log)
   new ContentFollower(wired, { synced: newProblems(wired), log })
 }
 

@@ -6,11 +6,11 @@ import { countersDiffer, wantedCounters, wantedThreads } from './wanted-counters
 type InTransaction = Transaction<CommentTables>
 
 /** How many rows were put right. */
-export type Mended = { orphans: number; others: number }
+export type Mended = { orphans: number; others: number; reports: number }
 
 /**
  * Brings the threads and counters of an article to what its comments make of them, in one transaction. Answers to
- * nothing start threads of their own. When that changes anything, its pages and feeds are new.
+ * nothing start threads of their own. When readers see any of that, its pages and feeds are new.
  *
  * @param at instant of the change, in milliseconds
  */
@@ -19,7 +19,7 @@ export function mendArticle(db: Kysely<CommentTables>, articleId: string, at: nu
     const mended = await mendRows(transaction, articleId)
     const counted = await countArticle(transaction, articleId)
     if (mended.orphans + mended.others + counted > 0) await tellReaders(transaction, articleId, at)
-    return { orphans: mended.orphans, others: mended.others + counted }
+    return { ...mended, others: mended.others + counted }
   })
 }
 
@@ -49,12 +49,12 @@ async function mendRows(transaction: InTransaction, articleId: string): Promise<
       set shown = wanted.shown, shown_children = wanted.children, shown_replies = wanted.replies
       from wanted where comments.id = wanted.id and ${countersDiffer}`,
   )
-  const reported = await affected(
+  const reports = await affected(
     transaction,
     sql`update comments set reports = ${openReports}
       where article_id = ${articleId} and reports <> ${openReports}`,
   )
-  return { orphans, others: moved + counted + reported }
+  return { orphans, others: moved + counted, reports }
 }
 
 async function countArticle(transaction: InTransaction, articleId: string): Promise<number> {
