@@ -1,7 +1,7 @@
 import { isStoreAway } from '../comments/comment-store.ts'
 import { patiently } from '../comments/patiently.ts'
 import { dropOldTraces } from '../comments/rights/drop-old-traces.ts'
-import { makeMissingKeys } from '../comments/rights/make-missing-keys.ts'
+import { makeEmailKeys } from '../comments/rights/make-email-keys.ts'
 import type { Wired } from '../wiring.ts'
 
 /** In milliseconds: when it is first done, because a server that starts has enough to do, and how often then. */
@@ -20,7 +20,7 @@ export function keepFewTraces(wired: Needed, log: (line: string) => void): void 
 /** Once. Also makes the keys that comments from before lack, by which they can be erased. */
 export async function dropTraces({ commentDatabase, secret, now }: Needed): Promise<void> {
   const db = await commentDatabase()
-  await patiently(() => makeMissingKeys(db, secret))
+  await patiently(() => makeEmailKeys(db, secret))
   await patiently(() => dropOldTraces(db, now()))
 }
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { emailKey } from '../comment-keys.ts'
 import type { CommentTables } from '../comment-tables.ts'
-import { makeMissingKeys } from './make-missing-keys.ts'
+import { makeEmailKeys } from './make-email-keys.ts'
 
 type Db = Kysely<CommentTables>
 
@@ -23,7 +23,7 @@ export type OwnData = { email: string; comments: OwnComment[] }
 
 /** Everything written under an e-mail address, however its letters are written, oldest first. */
 export async function commentsOfEmail(db: Db, secret: string, email: string): Promise<OwnData> {
-  await makeMissingKeys(db, secret)
+  await makeEmailKeys(db, secret)
   const rows = await ownRows(db, emailKey(secret, email)).execute()
   const comments = await Promise.all(
     rows.map(

@@ -4,7 +4,7 @@ import { emailKey } from '../comment-keys.ts'
 import type { CommentRow } from '../comment-rows.ts'
 import type { CommentChange } from '../comment-store.ts'
 import type { CommentTables } from '../comment-tables.ts'
-import { makeMissingKeys } from './make-missing-keys.ts'
+import { makeEmailKeys } from './make-email-keys.ts'
 
 type Db = Kysely<CommentTables>
 
@@ -26,7 +26,7 @@ export type Erasure = {
  */
 export async function eraseByEmail(db: Db, erasure: Erasure): Promise<number> {
   const { secret, email } = erasure
-  await makeMissingKeys(db, secret)
+  await makeEmailKeys(db, secret)
   const key = emailKey(secret, email)
   let erased = 0
   for (;;) {

@@ -9,8 +9,8 @@ export type ForeignComment = {
   parent: string | undefined
   name: string
   email: string
-  /** Markdown. */
-  text: string
+  /** Markdown; made when it is asked for, because a file is read twice. */
+  text: () => string
   date: Date | undefined
   status: CommentStatus
 }

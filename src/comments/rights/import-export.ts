@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import { emailKey, sealEmail, textKey } from '../comment-keys.ts'
+import { emailKey, sealEmail } from '../comment-keys.ts'
 import type { CommentTables } from '../comment-tables.ts'
 import { cleanName, cleanText } from '../plain-text.ts'
 import { secretMark } from './export-comments.ts'
@@ -117,7 +117,7 @@ function toImported(
   const [name, body] = [cleanName(line.name), cleanText(line.body)]
   const keys = isForeign
     ? {
-        ...{ clientKey: '', authorKey: undefined, textKey: body === '' ? '' : textKey(secret, body) },
+        ...{ clientKey: '', authorKey: undefined, textKey: '' },
         emailKey: email === undefined ? undefined : emailKey(secret, email),
       }
     : {

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import { commentLimits } from '../../domain/comment.ts'
-import { emailKey, sealEmail, textKey } from '../comment-keys.ts'
+import { emailKey, sealEmail } from '../comment-keys.ts'
 import type { CommentTables } from '../comment-tables.ts'
 import { noteEvent } from '../note-event.ts'
 import { cleanName, cleanText, isBlank, lengthOf } from '../plain-text.ts'
@@ -125,7 +125,8 @@ class ForeignReader {
     return {
       // The thread that it belongs to shows when its article is settled.
       ...{ id, articleId, parentId, rootId: id, name, body, status, createdAt, findings: [] },
-      ...{ clientKey: '', authorKey: undefined, textKey: body === '' ? '' : textKey(secret, body) },
+      // Texts are compared with those of the last minutes only: old ones need no key.
+      ...{ clientKey: '', authorKey: undefined, textKey: '' },
       emailKey: isEmail ? emailKey(secret, email) : undefined,
       sealedEmail: isEmail ? sealEmail(secret, email) : undefined,
       ...{ version: 1, editedAt: undefined, moderatedAt: undefined },
@@ -133,8 +134,8 @@ class ForeignReader {
   }
 
   private wordsOf(foreign: ForeignComment): Pick<ImportedComment, 'name' | 'body' | 'status'> {
-    const body = cleanText(foreign.text).trim()
     if (foreign.status === 'deleted') return { name: '', body: '', status: 'deleted' }
+    const body = cleanText(foreign.text()).trim()
     if (isBlank(body)) {
       this.note('no-text')
       return { name: '', body: '', status: 'deleted' }
@@ -157,7 +158,7 @@ class ForeignReader {
   private idOf({ id, thread, name, text, date }: ForeignComment): string {
     if (id !== '') return id
     this.note('no-id')
-    return JSON.stringify([thread, name, text, date?.getTime() ?? 0])
+    return JSON.stringify([thread, name, text(), date?.getTime() ?? 0])
   }
 
   private dateOf({ date }: ForeignComment): Date {

@@ -17,8 +17,8 @@ turndown.addRule('pictures are links', {
   },
 })
 
-/** Elements in one another that the conversion can follow without running out of stack. */
-const deepest = 100
+/** Elements in one another; comments of ours have no more either. */
+const deepest = 20
 
 /** What turns a text upside down is left as its words. */
 const policy: sanitizeHtml.IOptions = {

@@ -84,7 +84,7 @@ function pieceOf({ element, id, thread, parent, texts }: Item): Piece {
     comment: {
       ...{ id, thread, parent: parent || undefined },
       name: text('author/name') || text('author/username'),
-      ...{ email: text('author/email'), text: isDeleted ? '' : markdownOfHtml(text('message')) },
+      ...{ email: text('author/email'), text: () => markdownOfHtml(text('message')) },
       date: dateOf(text('createdAt')),
       status: isDeleted ? 'deleted' : text('isSpam') === 'true' ? 'spam' : 'published',
     },

@@ -42,7 +42,7 @@ function commentOf(row: z.output<typeof rowSchema>, uris: Map<number, string>): 
   const idOf = (id: number) => `${thread} ${id}`
   return {
     ...{ id: idOf(row.id), thread, parent: row.parent ? idOf(row.parent) : undefined },
-    ...{ name: row.author ?? '', email: row.email ?? '', text: row.text ?? '' },
+    ...{ name: row.author ?? '', email: row.email ?? '', text: () => row.text ?? '' },
     date: row.created === null || row.created === undefined ? undefined : dateOf(row.created),
     status: statusOf(row.mode ?? 1),
   }
