@@ -50,13 +50,17 @@ function takeVersion(
   id: string,
   version: number,
 ): Promise<CommentRow | undefined> {
-  return transaction
-    .updateTable('comments')
-    .set({ version: sql`version + 1` })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returningAll()
-    .executeTakeFirst()
+  return (
+    transaction
+      .updateTable('comments')
+      .set({ version: sql`version + 1` })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      // Of what was forgotten there is nothing that could be published again.
+      .where((row) => row.or([row('status', '<>', 'deleted'), row('body', '<>', '')]))
+      .returningAll()
+      .executeTakeFirst()
+  )
 }
 
 async function exists(transaction: Transaction<CommentTables>, id: string): Promise<boolean> {

@@ -71,7 +71,7 @@ export interface CommentStore {
   add(comment: NewComment, options?: AddOptions): Promise<Added>
   /**
    * Changes a comment that still has the version given, with its event, counters and revision in one transaction,
-   * durable on return.
+   * durable on return. What has been forgotten changes no more: that is a conflict, too.
    */
   change(id: string, version: number, change: CommentChange, author: ChangeAuthor): Promise<Changed>
   /** A comment whatever its status, with what only the newsroom may know. */

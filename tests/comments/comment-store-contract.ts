@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CommentStore } from '../../src/comments/comment-store.ts'
 import { aComment } from '../builders/a-comment.ts'
+import { changeContract } from './change-contract.ts'
 import { changesContract } from './changes-contract.ts'
+import { foldingContract } from './folding-contract.ts'
 import { mostCommentedContract } from './most-commented-contract.ts'
+import { submissionsContract } from './submissions-contract.ts'
 import { threadsContract } from './threads-contract.ts'
 import { turnsContract } from './turns-contract.ts'
 
@@ -36,6 +39,9 @@ export function commentStoreContract(engine: string, open: () => Promise<StorePl
     turnsContract(subject)
     mostCommentedContract(subject)
     changesContract(subject)
+    changeContract(subject)
+    submissionsContract(subject)
+    foldingContract(subject)
   })
 }
 
