@@ -40,6 +40,7 @@ export async function commentsOfEmail(db: Db, secret: string, email: string): Pr
 
 /** Whether there is anything to hand out or to erase. */
 export async function isKnownEmail(db: Db, secret: string, email: string): Promise<boolean> {
+  await makeEmailKeys(db, secret)
   return (await ownRows(db, emailKey(secret, email)).limit(1).execute()).length > 0
 }
 

@@ -30,7 +30,12 @@ export async function eraseByEmail(db: Db, erasure: Erasure): Promise<number> {
   const key = emailKey(secret, email)
   let erased = 0
   for (;;) {
-    const row = await db.selectFrom('comments').selectAll().where('email_key', '=', key).executeTakeFirst()
+    const row = await db
+      .selectFrom('comments')
+      .selectAll()
+      .where('email_key', '=', key)
+      .orderBy('created_at')
+      .executeTakeFirst()
     if (!row) return erased
     // Somebody may change it at the same time: then it is looked at again.
     if (await eraseOne(db, row, erasure)) erased += 1
