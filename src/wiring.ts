@@ -7,6 +7,8 @@ import { PictureStore } from './articles/picture-store.ts'
 import { type SyncOptions, type SyncReport, syncCatalog } from './articles/sync-catalog.ts'
 import type { CommentStore } from './comments/comment-store.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
+import type { NotifyStore } from './comments/notify/notify-store.ts'
+import { SqlNotifyStore } from './comments/notify/sql-notify-store.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
 import { SqlCommentStore } from './comments/sql-comment-store.ts'
 import { type Env, readEnv } from './config/env.ts'
@@ -21,6 +23,8 @@ export type Wired = {
   sync(part?: Omit<SyncOptions, 'contentDir' | 'now'>): Promise<SyncReport>
   /** Opens the comment store on first use, and again after a failure. @throws StoreAway */
   comments(): Promise<CommentStore>
+  /** Who is told of answers, and the mails for it; in the same store, opened in the same way. @throws StoreAway */
+  notifications(): Promise<NotifyStore>
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
   /** What is made of the pictures beside articles and authors. */
@@ -61,14 +65,15 @@ function wire(env: Env): Wired {
   const database = once((): CatalogDatabase => openCatalogDatabase(env.DATA_DIR))
   const catalog = once(() => new Catalog(database()))
   const secret = once(() => loadSecret(env.SECRET, env.DATA_DIR))
-  let store: Promise<CommentStore> | undefined
-  const comments = () => {
-    store ??= openComments(env).catch((error) => {
-      store = undefined
+  let opened: Promise<Opened> | undefined
+  const stores = () => {
+    opened ??= openStores(env).catch((error) => {
+      opened = undefined
       throw error
     })
-    return store
+    return opened
   }
+  const comments = async () => (await stores()).comments
   let syncing: Promise<unknown> = Promise.resolve()
   return {
     env,
@@ -86,6 +91,7 @@ function wire(env: Env): Wired {
       return next
     },
     comments,
+    notifications: async () => (await stores()).notifications,
     mostCommented: keepAnswer(10_000, async () =>
       (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
     ),
@@ -100,8 +106,11 @@ function wire(env: Env): Wired {
   }
 }
 
-async function openComments(env: Env): Promise<CommentStore> {
-  return new SqlCommentStore(await openSqlite(env.DATA_DIR))
+type Opened = { comments: CommentStore; notifications: NotifyStore }
+
+async function openStores(env: Env): Promise<Opened> {
+  const db = await openSqlite(env.DATA_DIR)
+  return { comments: new SqlCommentStore(db), notifications: new SqlNotifyStore(db) }
 }
 
 function once<T>(make: () => T): () => T {

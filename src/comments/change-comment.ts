@@ -5,6 +5,7 @@ import type { ChangeAuthor, Changed, CommentChange } from './comment-store.ts'
 import type { CommentTables } from './comment-tables.ts'
 import { moveCounters } from './move-counters.ts'
 import { noteEvent } from './note-event.ts'
+import { forgetSubscription } from './notify/subscribe.ts'
 
 /** See `CommentStore.change`. */
 export function changeComment(
@@ -29,7 +30,7 @@ export async function changeWithin(
   if (!before) return { kind: (await exists(transaction, id)) ? 'conflict' : 'unknown' }
   const at = author.at.getTime()
   const after = rowAfter(before, change, author)
-  if (change.forget) await transaction.deleteFrom('revisions').where('comment_id', '=', id).execute()
+  if (change.forget) await forget(transaction, id)
   else if (isEdited(before, after)) await keepRevision(transaction, before, author)
   await transaction.updateTable('comments').set(after).where('id', '=', id).execute()
   await noteEvent(transaction, {
@@ -81,6 +82,11 @@ function rowAfter(before: CommentRow, change: CommentChange, { at, isModerator }
     ...(isModerator && { moderated_at: at.getTime(), reports: 0 }),
     ...(forget && { sealed_email: null, email_key: null, author_key: null, client_key: '', text_key: '' }),
   }
+}
+
+async function forget(transaction: Transaction<CommentTables>, id: string): Promise<void> {
+  await transaction.deleteFrom('revisions').where('comment_id', '=', id).execute()
+  await forgetSubscription(transaction, id)
 }
 
 function isEdited(before: Words, after: Words): boolean {

@@ -2,6 +2,7 @@ import { formatProblem } from '../domain/problem.ts'
 import type { Wired } from '../wiring.ts'
 import { ContentFollower } from './content-follower.ts'
 import { tellHub } from './hub.ts'
+import { startMails } from './notify/start-mails.ts'
 import type { PageProps } from './page-props.ts'
 import { isCurrentVersion, pageVersion } from './page-version.ts'
 
@@ -13,13 +14,20 @@ type ShownPage = Pick<PageProps, 'path' | 'version'>
 /** Opens the gate of the page cache for this process, and follows what editors save from now on. */
 export function startPublishing(wired: Wired): void {
   const { catalog, comments, mostCommented, env, now } = wired
-  const stores = { catalog, comments, mostCommented, siteUrl: env.SITE_URL }
+  const stores = {
+    catalog,
+    comments,
+    mostCommented,
+    siteUrl: env.SITE_URL,
+    notifies: env.SMTP_URL !== undefined,
+  }
   const shared = globalThis as { [isCurrentPage]?: (page: ShownPage) => Promise<boolean> }
   shared[isCurrentPage] = async ({ path, version }) =>
     isCurrentVersion(version, await pageVersion(path, now().getTime(), stores))
 
   wired.pictures.start().catch((error) => log(String(error)))
   tellHub(wired, log)
+  startMails(wired, log)
   new ContentFollower(wired, { synced: newProblems(wired), log })
 }
 
