@@ -23,19 +23,21 @@ export async function claimMail(db: Kysely<CommentTables>, now: number): Promise
 }
 
 function firstDue(db: Kysely<CommentTables>, now: number): Promise<Due | undefined> {
-  return db
-    .selectFrom('outbox')
-    .leftJoin('subscriptions', 'subscriptions.comment_id', 'outbox.subscriber')
-    .select(['outbox.kind', 'outbox.comment_id', 'outbox.subscriber'])
-    .where('done_at', 'is', null)
-    .where('due_at', '<=', now)
-    .where('claimed_until', '<=', now)
-    .where((is) => is.or([is('mailed_at', 'is', null), is('mailed_at', '<=', now - noticesEvery)]))
-    // Answers are passed on before notices go out, so that one mail tells of all: "answer" comes first.
-    .orderBy('outbox.kind')
-    .orderBy('due_at')
-    .limit(1)
-    .executeTakeFirst()
+  return (
+    db
+      .selectFrom('outbox')
+      .leftJoin('subscriptions', 'subscriptions.comment_id', 'outbox.subscriber')
+      .select(['outbox.kind', 'outbox.comment_id', 'outbox.subscriber'])
+      .where('done_at', 'is', null)
+      .where('due_at', '<=', now)
+      .where('claimed_until', '<=', now)
+      .where((is) => is.or([is('mailed_at', 'is', null), is('mailed_at', '<=', now - noticesEvery)]))
+      // Answers are passed on before notices go out, so that one mail tells of all: "answer" comes first.
+      .orderBy('outbox.kind')
+      .orderBy('due_at')
+      .limit(1)
+      .executeTakeFirst()
+  )
 }
 
 async function takeUp(

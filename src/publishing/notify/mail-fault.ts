@@ -9,6 +9,8 @@ export type MailFault = { kind: 'address' | 'letter' | 'server'; fault: string }
 /** What nodemailer tells of a refusal. */
 const refusal = z.object({
   code: z.string().catch(''),
+  /** Of the socket, where that is the fault. */
+  originalCode: z.string().optional().catch(undefined),
   command: z.string().catch(''),
   responseCode: z.number().catch(0),
   response: z.string().catch(''),
@@ -16,9 +18,11 @@ const refusal = z.object({
 
 /** Reads a refusal by its place in the dialogue and its codes (RFC 5321, 4.2.3; RFC 3463). */
 export function mailFault(error: unknown): MailFault {
-  const { code, command, responseCode, response } = refusal.parse(error ?? {})
+  const { code, originalCode, command, responseCode, response } = refusal.parse(error ?? {})
   const detail = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response)?.[1]
-  const known = [code, command.split(':')[0], responseCode || '', detail].filter(Boolean).join(' ')
+  const known = [originalCode ?? code, command.split(':')[0], responseCode || '', detail]
+    .filter(Boolean)
+    .join(' ')
   const fault = known || (error instanceof Error ? error.name : 'unknown')
   if (command === 'RCPT TO' && isNobody(responseCode, detail)) return { kind: 'address', fault }
   const isFinal = responseCode >= 500 && command === 'DATA'

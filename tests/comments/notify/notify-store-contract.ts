@@ -6,7 +6,7 @@ import type { Mail } from '../../../src/comments/notify/notify-store.ts'
 import { SqlNotifyStore } from '../../../src/comments/notify/sql-notify-store.ts'
 import { SqlCommentStore } from '../../../src/comments/sql-comment-store.ts'
 import type { NewComment } from '../../../src/domain/comment.ts'
-import { aCommentFrom, anAnswerTo, secret } from '../../builders/a-subscriber.ts'
+import { aCommentFrom, anAnswerTo, browserOf, secret } from '../../builders/a-subscriber.ts'
 
 const start = Date.UTC(2026, 10, 24, 12)
 const [second, minute, day] = [1000, 60_000, 24 * 60 * 60_000]
@@ -128,7 +128,7 @@ export function notifyStoreContract(
       await add(aCommentFrom('bia@example.com', { parentId: again.id, rootId: ana.id, body: 'Eu.' }))
       later(minute)
       expect(await takeAll()).toEqual(['notice ana@example.com: Eu.'])
-      await add(anAnswerTo(other, { rootId: ana.id, body: 'Você.', authorKey: 'author of ana@example.com' }))
+      await add(anAnswerTo(other, { rootId: ana.id, body: 'Você.', authorKey: browserOf('ana@example.com') }))
       later(20 * minute)
       expect(await takeAll()).toEqual(['notice outra@example.com: Você.'])
     })
