@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Delivery, Mail } from '../../comments/notify/notify-store.ts'
 import type { Wired } from '../../wiring.ts'
-import { composeMail } from './compose-mail.tsx'
+import { composeMail } from './compose-mail.ts'
 import { mailFault } from './mail-fault.ts'
 import type { SendLetter } from './send-letter.ts'
 

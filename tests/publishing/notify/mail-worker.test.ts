@@ -81,7 +81,7 @@ describe('the question whether an address is its author’s', () => {
     expect(mail.text?.match(/https?:\S+/g)).toEqual([confirm, end])
     expect(linksOf(mail.html)).toEqual([confirm, end])
     expect(mail.text).toContain('Alguém comentou “Chuva & "vento" <forte>” (Gazeta da Ladeira)')
-    expect(mail.html).toContain('“Chuva &amp; &quot;vento&quot; &lt;forte&gt;”')
+    expect(mail.html).toContain('“Chuva &#x26; "vento" &#x3C;forte>”')
   })
 
   test('has nothing in it that a commenter wrote', async () => {

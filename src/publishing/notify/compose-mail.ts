@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from 'react-dom/server'
 import type { CatalogArticle } from '../../articles/catalog.ts'
 import { unsealEmail } from '../../comments/comment-keys.ts'
 import type { CommentStore } from '../../comments/comment-store.ts'
@@ -8,10 +7,11 @@ import type { Comment } from '../../domain/comment.ts'
 import type { Messages } from '../../site/messages/messages.ts'
 import { messagesFor } from '../../site/messages/messages-for.ts'
 import { urls } from '../../site/urls.ts'
-import { type MailLetter, MailLetterHtml, mailLetterText } from '../../ui/mail-letter.tsx'
 import type { Wired } from '../../wiring.ts'
 import { ViewMaker } from '../view-maker.ts'
 import { harmlessText, oneLine, withoutAddresses } from './harmless-text.ts'
+import { letterHtml } from './letter-html.ts'
+import { letterText, type MailLetter } from './mail-letter.ts'
 import type { Letter } from './send-letter.ts'
 
 export type MailContext = Pick<Wired, 'catalog' | 'comments' | 'env' | 'now' | 'secret'>
@@ -45,8 +45,8 @@ export async function composeMail(mail: Mail, context: MailContext): Promise<Let
     to: unsealEmail(secret, sealedEmail),
     from: { name: oneLine(views.site.name), address: env.MAIL_FROM },
     subject: letter.subject,
-    text: mailLetterText(letter),
-    html: `<!DOCTYPE html>${renderToStaticMarkup(<MailLetterHtml {...letter} />)}`,
+    text: letterText(letter),
+    html: letterHtml(letter),
     messageId: messageId(mail, env.SITE_URL),
     unsubscribe: env.SITE_URL + urls.notificationAction('unsubscribe', token),
   }
