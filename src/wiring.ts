@@ -9,6 +9,8 @@ import { type SyncOptions, type SyncReport, syncCatalog } from './articles/sync-
 import type { CommentStore } from './comments/comment-store.ts'
 import type { CommentTables } from './comments/comment-tables.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
+import type { NotifyStore } from './comments/notify/notify-store.ts'
+import { SqlNotifyStore } from './comments/notify/sql-notify-store.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
 import { SqlCommentStore } from './comments/sql-comment-store.ts'
 import { type Env, readEnv } from './config/env.ts'
@@ -25,6 +27,8 @@ export type Wired = {
   comments(): Promise<CommentStore>
   /** The database behind it, for what is no part of its interface. @throws StoreAway */
   commentDatabase(): Promise<Kysely<CommentTables>>
+  /** Who is told of answers, and the mails for it; in the same store, opened in the same way. @throws StoreAway */
+  notifications(): Promise<NotifyStore>
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
   /** What is made of the pictures beside articles and authors. */
@@ -65,14 +69,15 @@ function wire(env: Env): Wired {
   const database = once((): CatalogDatabase => openCatalogDatabase(env.DATA_DIR))
   const catalog = once(() => new Catalog(database()))
   const secret = once(() => loadSecret(env.SECRET, env.DATA_DIR))
-  let store: Promise<CommentStore> | undefined
-  const comments = () => {
-    store ??= openComments(env).catch((error) => {
-      store = undefined
+  let opened: Promise<Opened> | undefined
+  const stores = () => {
+    opened ??= openStores(env).catch((error) => {
+      opened = undefined
       throw error
     })
-    return store
+    return opened
   }
+  const comments = async () => (await stores()).comments
   let syncing: Promise<unknown> = Promise.resolve()
   return {
     env,
@@ -91,6 +96,7 @@ function wire(env: Env): Wired {
     },
     comments,
     commentDatabase: async () => ((await comments()) as SqlCommentStore).db,
+    notifications: async () => (await stores()).notifications,
     mostCommented: keepAnswer(10_000, async () =>
       (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
     ),
@@ -105,8 +111,11 @@ function wire(env: Env): Wired {
   }
 }
 
-async function openComments(env: Env): Promise<CommentStore> {
-  return new SqlCommentStore(await openSqlite(env.DATA_DIR))
+type Opened = { comments: CommentStore; notifications: NotifyStore }
+
+async function openStores(env: Env): Promise<Opened> {
+  const db = await openSqlite(env.DATA_DIR)
+  return { comments: new SqlCommentStore(db), notifications: new SqlNotifyStore(db) }
 }
 
 function once<T>(make: () => T): () => T {

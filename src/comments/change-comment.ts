@@ -5,6 +5,7 @@ import type { ChangeAuthor, Changed, CommentChange } from './comment-store.ts'
 import type { CommentTables } from './comment-tables.ts'
 import { moveCounters } from './move-counters.ts'
 import { noteEvent } from './note-event.ts'
+import { forgetSubscription } from './notify/subscribe.ts'
 
 /** See `CommentStore.change`. */
 export function changeComment(
@@ -84,6 +85,7 @@ async function keepOrForget(
   }
   await transaction.deleteFrom('revisions').where('comment_id', '=', before.id).execute()
   await transaction.deleteFrom('submissions').where('comment_id', '=', before.id).execute()
+  await forgetSubscription(transaction, before.id)
   // Who reported it may have quoted it, or named its author.
   await transaction.updateTable('reports').set({ note: '' }).where('comment_id', '=', before.id).execute()
 }

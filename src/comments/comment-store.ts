@@ -26,7 +26,12 @@ export type Changes = { revision: number; at: Date | undefined }
 /** What makes two submissions the same one: equal fingerprints. `content` tells whether they also say the same. */
 export type SubmissionKey = { fingerprint: string; content: string }
 
-export type AddOptions = { submission?: SubmissionKey; turns?: readonly Turn[] }
+export type AddOptions = {
+  submission?: SubmissionKey
+  turns?: readonly Turn[]
+  /** Whether its author wants to hear of answers; needs an address. */
+  notify?: boolean
+}
 
 /** "repeated" gives the comment that the same submission made some minutes ago. */
 export type Added =

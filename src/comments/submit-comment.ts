@@ -47,6 +47,8 @@ export type SubmitContext = {
   token?: string | undefined
   /** What the client calls this submission (`Idempotency-Key`). */
   submissionName?: string | undefined
+  /** Whether the paper can send mails; without that nobody is told of answers. */
+  notifies: boolean
   /** Keyed hash of the client's address; limits how fast one client can write. */
   clientKey: string
 }
@@ -58,7 +60,7 @@ export async function submitComment(typed: TypedFields, context: SubmitContext):
   const article = context.article(slug)
   if (!article) return { kind: 'unknown-article' }
   if (!article.open) return { kind: 'closed' }
-  const parsed = parseDraft(typed)
+  const parsed = parseDraft(context.notifies ? typed : { ...typed, notify: '' })
   if ('faults' in parsed) return { kind: 'invalid', faults: parsed.faults }
   try {
     return await saveDraft(parsed.draft, article, context)
@@ -80,7 +82,7 @@ async function saveDraft(draft: Draft, article: CommentedArticle, context: Submi
   const submission = submissionKey(context.secret, {
     ...{ articleId: article.id, clientKey: context.clientKey, draft, name: context.submissionName },
   })
-  const added = await store.add(comment, { submission, turns: [turn] })
+  const added = await store.add(comment, { submission, turns: [turn], notify: draft.notify })
   if (added.kind === 'key-reused' || added.kind === 'too-many') return added
   return outcomeOf(added.kind === 'repeated' ? added.comment : comment, store, context)
 }

@@ -32,16 +32,24 @@ export const envSchema = z.object({
   SERVICE_WORKER: withDefault(z.enum(['on', 'off']), 'on'),
   /** Opens to an operator's tools what others are not told, such as the faults of files; at least 16 characters. */
   METRICS_TOKEN: optional(z.string().min(16)),
+  /**
+   * The mail server that answers are told through, as `smtp://user:password@host:587` or `smtps://…:465`; options of
+   * nodemailer may follow as a query. Without it nobody is offered to be told of answers.
+   */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'Write it as smtp://user:password@host:587.' })),
+  /** The address that mails come from; `noreply@` the host of SITE_URL when not set. */
+  MAIL_FROM: optional(z.email()),
   /** Refused rather than ignored: comments would quietly go to SQLite. */
   DATABASE_URL: optional(
     z.never('PostgreSQL is not supported yet: unset it, comments are kept in DATA_DIR.'),
   ),
 })
 
-export type Env = Omit<z.output<typeof envSchema>, 'SITE_URL' | 'DATABASE_URL'> & {
+export type Env = Omit<z.output<typeof envSchema>, 'SITE_URL' | 'DATABASE_URL' | 'MAIL_FROM'> & {
   SITE_URL: string
   /** Whether the operator set SITE_URL, or it is the local default. */
   siteUrlGiven: boolean
+  MAIL_FROM: string
 }
 
 /**
@@ -55,9 +63,11 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     throw new Error(`These environment variables cannot be used:\n${faults.join('\n')}`)
   }
   const { SITE_URL, DATABASE_URL: _refused, ...env } = read.data
+  const siteUrl = SITE_URL ?? `http://localhost:${env.PORT}`
   return {
     ...env,
-    SITE_URL: SITE_URL ?? `http://localhost:${env.PORT}`,
+    SITE_URL: siteUrl,
     siteUrlGiven: SITE_URL !== undefined,
+    MAIL_FROM: env.MAIL_FROM ?? `noreply@${new URL(siteUrl).hostname}`,
   }
 }

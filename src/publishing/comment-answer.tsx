@@ -78,6 +78,7 @@ function refusedAsPage(result: Refusal, context: AnswerContext): Answer {
     >
       <RefusedComment
         {...{ frame, messages, typed, notice: noticeOf(result, messages) }}
+        notifies={context.wired.env.SMTP_URL !== undefined}
         faults={result.kind === 'invalid' ? result.faults : []}
         article={article?.comments === 'open' ? article : undefined}
       />

@@ -52,7 +52,7 @@ function submitContext(request: IncomingMessage, { wired, article }: AnswerConte
     ...{ store: comments, now, newId },
     article: () => commented(article),
     around: surroundings(wired),
-    secret,
+    ...{ secret, notifies: env.SMTP_URL !== undefined },
     submissionName: [request.headers['idempotency-key']].flat()[0]?.slice(0, 200),
     clientKey: keyedHash(secret, 'client-address', addressGroup(address)),
   }

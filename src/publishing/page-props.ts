@@ -11,6 +11,8 @@ export type PageProps<View = unknown> = {
   path: string
   version: string
   siteUrl: string
+  /** Whether forms offer to tell of answers by mail. */
+  notifies: boolean
   /** Language of the page's own words. */
   locale: Locale
   /** Language of the text, as the editor gave it. */
@@ -41,7 +43,9 @@ export async function pageProps<View>(
   const { catalog, comments, mostCommented, env } = wired
   const site = catalog.settings()
   const at = wired.now().getTime()
-  const version = await pageVersion(path, at, { catalog, comments, mostCommented, siteUrl: env.SITE_URL })
+  const notifies = env.SMTP_URL !== undefined
+  const stores = { catalog, comments, mostCommented, siteUrl: env.SITE_URL, notifies }
+  const version = await pageVersion(path, at, stores)
   if (version === undefined) return undefined
 
   const shown = await show({ ...wired, catalog, secret: wired.secret, at }, new ViewMaker(catalog, site))
@@ -51,7 +55,7 @@ export async function pageProps<View>(
   const props: PageProps<View> = {
     path,
     version,
-    siteUrl: env.SITE_URL,
+    ...{ siteUrl: env.SITE_URL, notifies },
     locale: views.locale,
     lang,
     frame: views.frame(),

@@ -3,6 +3,7 @@ import type { Wired } from '../wiring.ts'
 import { ContentFollower } from './content-follower.ts'
 import { tellHub } from './hub.ts'
 import { keepFewTraces } from './keep-few-traces.ts'
+import { startMails } from './notify/start-mails.ts'
 import type { PageProps } from './page-props.ts'
 import { isCurrentVersion, pageVersion } from './page-version.ts'
 
@@ -14,7 +15,13 @@ type ShownPage = Pick<PageProps, 'path' | 'version'>
 /** Opens the gate of the page cache for this process, and follows what editors save from now on. */
 export function startPublishing(wired: Wired): void {
   const { catalog, comments, mostCommented, env, now } = wired
-  const stores = { catalog, comments, mostCommented, siteUrl: env.SITE_URL }
+  const stores = {
+    catalog,
+    comments,
+    mostCommented,
+    siteUrl: env.SITE_URL,
+    notifies: env.SMTP_URL !== undefined,
+  }
   const shared = globalThis as { [isCurrentPage]?: (page: ShownPage) => Promise<boolean> }
   shared[isCurrentPage] = async ({ path, version }) =>
     isCurrentVersion(version, await pageVersion(path, now().getTime(), stores))
@@ -22,6 +29,7 @@ export function startPublishing(wired: Wired): void {
   wired.pictures.start().catch((error) => log(String(error)))
   tellHub(wired, log)
   keepFewTraces(wired, log)
+  startMails(wired, log)
   new ContentFollower(wired, { synced: newProblems(wired), log })
 }
 

@@ -12,6 +12,12 @@ export const urls = {
   reply: (slug: string, commentId: string) => `/articles/${slug}/reply/${commentId}`,
   held: (slug: string, commentId: string, token: string) =>
     `/articles/${slug}/held/${commentId}?token=${token}`,
+  /** Where somebody confirms that they want mails about answers, or ends them; the page asks. */
+  notification: (purpose: 'confirm' | 'unsubscribe', token: string) =>
+    `/notifications/${purpose}?token=${token}`,
+  /** The same, done: by a button of that page, or by a mail program with one click (RFC 8058). */
+  notificationAction: (purpose: 'confirm' | 'unsubscribe', token: string) =>
+    `/api/notifications/${purpose}?token=${token}`,
   /** An article that is not public, for whoever was given the link; `until` in seconds since 1970. */
   preview: (slug: string, until: number, token: string) =>
     `/articles/${slug}/preview?until=${until}&token=${token}`,

@@ -11,10 +11,16 @@ export type CommentsView =
   | { state: 'unavailable' }
   | { state: 'off' }
 
-type Props = { slug: string; comments: CommentsView; messages: Messages }
+type Props = {
+  slug: string
+  comments: CommentsView
+  /** Whether the form offers to tell of answers. */
+  notifies?: boolean
+  messages: Messages
+}
 
 /** Comments and the form below them. The script is a convenience: all of it works without. */
-export function CommentSection({ slug, comments, messages }: Props) {
+export function CommentSection({ slug, comments, notifies = false, messages }: Props) {
   if (comments.state === 'off') return null
   const isOpen = comments.state === 'unavailable' || comments.isOpen
   return (
@@ -31,7 +37,7 @@ export function CommentSection({ slug, comments, messages }: Props) {
       </section>
       {isOpen ? (
         <>
-          <CommentForm articleSlug={slug} heading={messages.leaveReply} messages={messages} />
+          <CommentForm articleSlug={slug} heading={messages.leaveReply} {...{ notifies, messages }} />
           <script type="module" src={assets.commentForm} />
         </>
       ) : (
@@ -41,7 +47,9 @@ export function CommentSection({ slug, comments, messages }: Props) {
   )
 }
 
-type ShownProps = Omit<Props, 'comments'> & { comments: Extract<CommentsView, { state: 'shown' }> }
+type ShownProps = Omit<Props, 'comments' | 'notifies'> & {
+  comments: Extract<CommentsView, { state: 'shown' }>
+}
 
 function ShownComments({ slug, comments: { threads, total, page, pages, isOpen }, messages }: ShownProps) {
   const links = [

@@ -12,12 +12,13 @@ type Props = {
   typed: TypedFields
   faults: FieldFault[]
   notice: string | undefined
+  notifies?: boolean
   /** The article that the comment is for, when it takes comments. */
   article: { slug: string; title: string } | undefined
 }
 
 /** What a commenter gets back with a refusal: the article's form, filled in, or at least the text they typed. */
-export function RefusedComment({ frame, messages, typed, faults, notice, article }: Props) {
+export function RefusedComment({ frame, messages, typed, faults, notice, notifies = false, article }: Props) {
   if (!article) {
     return (
       <MessagePage
@@ -47,6 +48,7 @@ export function RefusedComment({ frame, messages, typed, faults, notice, article
         typed={typed}
         faults={faults}
         notice={notice}
+        notifies={notifies}
         parent={isGone ? undefined : typed.parent || undefined}
       />
       <script type="module" src={assets.commentForm} />

@@ -4,7 +4,15 @@ import type { CommentPolicy } from '../../src/domain/site.ts'
 
 /** A clean and valid comment, before anybody judges it. */
 export function aDraft(own: Partial<Draft> = {}): Draft {
-  return { name: 'Ana', comment: 'Bom texto.', email: undefined, parent: undefined, trap: '', ...own }
+  return {
+    name: 'Ana',
+    comment: 'Bom texto.',
+    email: undefined,
+    parent: undefined,
+    trap: '',
+    notify: false,
+    ...own,
+  }
 }
 
 /** What checks know beside the draft. */

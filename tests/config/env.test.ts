@@ -11,6 +11,7 @@ const defaults = {
   TRUSTED_PROXY_HOPS: 0,
   HSTS_SECONDS: 0,
   SERVICE_WORKER: 'on',
+  MAIL_FROM: 'noreply@localhost',
 }
 
 function refusal(variables: Record<string, string>): string {
@@ -66,6 +67,7 @@ describe('the environment', () => {
       HSTS_SECONDS: 31_536_000,
       SERVICE_WORKER: 'off',
       METRICS_TOKEN: 'mmmmmmmmmmmmmmmm',
+      MAIL_FROM: 'noreply@gazeta.example',
       SECRET,
     })
   })
@@ -90,6 +92,9 @@ describe('the environment', () => {
     ['HSTS_SECONDS', '-1'],
     ['SERVICE_WORKER', 'nein'],
     ['METRICS_TOKEN', 'm'.repeat(15)],
+    ['SMTP_URL', 'mail.example:587'],
+    ['SMTP_URL', 'https://mail.example'],
+    ['MAIL_FROM', 'Gazeta <redacao@gazeta.example>'],
     ['HSTS_SECONDS', 'sempre'],
     ['DATABASE_URL', 'postgres://localhost/prelo'],
   ])('refuses %s=%s', (name, value) => {

@@ -106,6 +106,8 @@ export const en: Messages = {
   nameLabel: 'Name',
   emailLabel: 'E-mail',
   emailHint: 'It is not published.',
+  notifyLabel: 'E-mail me when somebody replies to my comment',
+  notifyHint: 'First we send you a mail to confirm. Every mail has a link that ends them.',
   optional: 'optional',
   trapLabel: 'Leave this field empty',
   send: 'Post comment',
@@ -116,6 +118,7 @@ export const en: Messages = {
   nameMissing: 'Please enter your name here',
   commentTooLong: (limit) => `The comment is longer than ${limit} characters. Please shorten it.`,
   nameTooLong: (limit) => `The name is longer than ${limit} characters.`,
+  emailMissing: 'To tell you of replies, we need your e-mail address.',
   emailInvalid: 'This e-mail address looks incomplete. Example: name@example.com',
   parentUnknown: 'The comment that you reply to is no longer there.',
   articleUnknown: 'We cannot find the article that you want to comment on.',
@@ -163,6 +166,38 @@ export const en: Messages = {
       : `There are ${n} problems in the file as last saved, and this page may show an earlier version. To see where they are:`,
   previewEndedHeading: 'The link to this preview has expired',
   previewEndedText: 'It showed an article that is not on the site. Please ask the newsroom for a new one.',
+  confirmHeading: 'Hear about replies?',
+  confirmText: (title) =>
+    `Somebody commented on “${title}” and left your e-mail address to hear about replies. If it was you, please confirm. If not, close this page: nothing will be sent.`,
+  confirmButton: 'Yes, tell me',
+  confirmedHeading: 'Confirmed',
+  confirmedText: (title) =>
+    `When somebody replies to your comment on “${title}”, you will get a mail. Each one has a link that ends them.`,
+  stopHeading: 'Stop these mails?',
+  stopText: (title) => `They tell you of replies to your comment on “${title}”.`,
+  stopButton: 'Stop mails about this comment',
+  stopAllButton: 'Never send me mails about replies again',
+  stoppedHeading: 'No more mails',
+  stoppedText: 'You will not get any more mails about replies to this comment.',
+  lateLinkHeading: 'This link has expired',
+  lateLinkText:
+    'It was good for seven days. If you still want to hear about replies, tick the box again when you write another comment.',
+  brokenLinkHeading: 'This link does not work',
+  brokenLinkText: 'It may have been cut. Please open the mail again and use the whole link.',
+  mailConfirmSubject: (paper) => `Please confirm your e-mail address: replies (${paper})`,
+  mailConfirmWhy: (paper, title) =>
+    `Somebody commented on “${title}” (${paper}) and asked for replies to be told to this address. If it was you, open this link and confirm:`,
+  mailConfirmElse:
+    'The link is good for seven days. If it was not you, there is nothing to do: without a confirmation we send no more mails about this comment.',
+  mailConfirmStop: 'To never get mails about replies at this address:',
+  mailNoticeSubject: (n, title) =>
+    n === 1
+      ? `New reply in your conversation on “${title}”`
+      : `${n} new replies in your conversation on “${title}”`,
+  mailNoticeIntro: (paper, title) => `There is news in your conversation on “${title}” (${paper}):`,
+  mailAnswerBy: (name, time) => `${name}, ${time}:`,
+  mailReadOn: 'Read and reply:',
+  mailWhy: 'You get this mail because you asked to hear about replies to your comment. To end them:',
   latestHeadlines: 'Latest news',
   errorHeading: 'Something went wrong',
   errorText: 'The fault is ours. Please try again in a few minutes.',
