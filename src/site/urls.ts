@@ -40,6 +40,12 @@ export const urls = {
   },
   /** A file made of a picture; the picture itself, which is served only when it moves, without a variant. */
   picture: (name: string, variant?: string) => `/media/${name}${variant === undefined ? '' : `/${variant}`}`,
+  /** Where readers ask for what is kept of them; with the token of a mailed link, or what has been done. */
+  yourData: (token?: string, done?: 'sent' | 'erased') => {
+    if (token !== undefined) return `/your-data?token=${encodeURIComponent(token)}`
+    return done === undefined ? '/your-data' : `/your-data?done=${done}`
+  },
+  yourDataAction: () => '/api/your-data',
   /** Shown in place of a page that cannot be had without a network. */
   offline: () => '/offline',
   manifest: () => '/manifest.webmanifest',

@@ -18,8 +18,11 @@ export type OwnComment = {
   earlier: { name: string; text: string; until: string }[]
 }
 
-/** All that is kept of what somebody wrote. The mails they asked for are listed by who keeps them. */
-export type OwnData = { email: string; comments: OwnComment[] }
+/** A comment whose answers somebody asked to be mailed. */
+export type OwnSubscription = { comment: string; since: string; isConfirmed: boolean; isEnded: boolean }
+
+/** All that is kept of what somebody wrote, and of the mails they asked for. */
+export type OwnData = { email: string; comments: OwnComment[]; subscriptions: OwnSubscription[] }
 
 /** Everything written under an e-mail address, however its letters are written, oldest first. */
 export async function commentsOfEmail(db: Db, secret: string, email: string): Promise<OwnData> {
@@ -35,7 +38,7 @@ export async function commentsOfEmail(db: Db, secret: string, email: string): Pr
       }),
     ),
   )
-  return { email, comments }
+  return { email, comments, subscriptions: await subscriptionsOf(db, emailKey(secret, email)) }
 }
 
 /** Whether there is anything to hand out or to erase. */
@@ -51,6 +54,20 @@ function ownRows(db: Db, key: string) {
     .where('email_key', '=', key)
     .orderBy('created_at')
     .orderBy('id')
+}
+
+async function subscriptionsOf(db: Db, key: string): Promise<OwnSubscription[]> {
+  const rows = await db
+    .selectFrom('subscriptions')
+    .selectAll()
+    .where('email_key', '=', key)
+    .orderBy('created_at')
+    .orderBy('comment_id')
+    .execute()
+  return rows.map((row) => ({
+    ...{ comment: row.comment_id, since: instant(row.created_at) },
+    ...{ isConfirmed: row.confirmed_at !== null, isEnded: row.ended_at !== null },
+  }))
 }
 
 async function earlierTexts(db: Db, id: string): Promise<OwnComment['earlier']> {

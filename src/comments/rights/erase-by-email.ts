@@ -36,10 +36,24 @@ export async function eraseByEmail(db: Db, erasure: Erasure): Promise<number> {
       .where('email_key', '=', key)
       .orderBy('created_at')
       .executeTakeFirst()
-    if (!row) return erased
+    if (!row) break
     // Somebody may change it at the same time: then it is looked at again.
     if (await eraseOne(db, row, erasure)) erased += 1
   }
+  await forgetMails(db, key)
+  return erased
+}
+
+/** Subscriptions went with their comments. That an address takes no mails stays known, by its key alone. */
+async function forgetMails(db: Db, key: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('subscriptions').where('email_key', '=', key).execute()
+    await transaction
+      .deleteFrom('mail_addresses')
+      .where('email_key', '=', key)
+      .where('refused_at', 'is', null)
+      .execute()
+  })
 }
 
 async function eraseOne(db: Db, row: CommentRow, { words, actor, now }: Erasure): Promise<boolean> {

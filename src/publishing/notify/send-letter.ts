@@ -8,8 +8,8 @@ export type Letter = {
   text: string
   html: string
   messageId: string
-  /** Ends mails with one click (RFC 8058). */
-  unsubscribe: string
+  /** Ends mails with one click (RFC 8058); not in mails that somebody has just asked for. */
+  unsubscribe?: string
 }
 
 /** Hands a letter to the mail server. Rejects when the server does not take it: see `mailFault`. */
@@ -32,8 +32,10 @@ export function smtpSender(url: string): SendLetter {
       xMailer: false,
       headers: {
         'Auto-Submitted': 'auto-generated',
-        'List-Unsubscribe': `<${unsubscribe}>`,
-        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        ...(unsubscribe !== undefined && {
+          'List-Unsubscribe': `<${unsubscribe}>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        }),
       },
     })
   }

@@ -139,6 +139,29 @@ export const en: Messages = {
   heldText:
     'We have received what you wrote. A moderator will read it before it is published; there is no need to send it again.',
   backToArticle: 'Back to the article',
+  dataHeading: 'Your data',
+  dataText:
+    'Give the e-mail address that you commented with. If we keep anything of it, we mail you a link to download or erase all of it. The link works for an hour.',
+  dataByHand:
+    'This paper sends no mails. To get or erase what we keep of your comments, write to the newsroom.',
+  dataAskButton: 'Send me the link',
+  dataSentHeading: 'Look into your mail',
+  dataSentText:
+    'If we keep anything of the address that you gave, the link arrives within a few minutes. Look into the spam folder, too.',
+  dataOpenText: 'The address is yours. What would you like to do with what you wrote?',
+  dataDownloadButton: 'Download my data',
+  dataEraseLegend: 'What shall be left of published comments?',
+  dataRemoveText: 'Nothing but their place in the conversation',
+  dataKeepText: 'The words, without my name',
+  dataEraseButton: 'Erase my data',
+  dataErasedHeading: 'It is erased',
+  dataErasedText:
+    'Your name, your address and whatever tied the comments to you are gone from the paper. Backups end with time.',
+  dataLateText: 'The link does not work any more. Ask for another one.',
+  dataMailSubject: (paper: string) => `Your data at ${paper}`,
+  dataMailIntro: (paper: string) =>
+    `Somebody, probably you, asked to see or erase what ${paper} keeps of comments made with this address. The link works for an hour:`,
+  dataMailElse: 'If it was not you, there is nothing to do.',
   notFoundHeading: 'Page not found',
   notFoundText: 'The address may have changed or been mistyped. See the latest news on the front page.',
   offlineHeading: 'No connection',

@@ -143,6 +143,29 @@ export const ptBr = {
   heldText:
     'Recebemos o que você escreveu. Um moderador vai ler antes de publicar; não é preciso enviar de novo.',
   backToArticle: 'Voltar ao texto',
+  dataHeading: 'Seus dados',
+  dataText:
+    'Diga o e-mail com que você comentou. Se guardamos algo dele, enviamos um link que deixa baixar ou apagar tudo. O link vale por uma hora.',
+  dataByHand:
+    'Este jornal não envia e-mails. Para receber ou apagar o que guardamos dos seus comentários, escreva à redação.',
+  dataAskButton: 'Receber o link',
+  dataSentHeading: 'Veja seu e-mail',
+  dataSentText:
+    'Se guardamos algo do endereço que você informou, o link chega em poucos minutos. Veja também a pasta de spam.',
+  dataOpenText: 'Este é o endereço certo. O que você quer fazer com o que escreveu?',
+  dataDownloadButton: 'Baixar meus dados',
+  dataEraseLegend: 'O que fica dos comentários publicados?',
+  dataRemoveText: 'Nada: só o lugar deles na conversa',
+  dataKeepText: 'As palavras, sem o meu nome',
+  dataEraseButton: 'Apagar meus dados',
+  dataErasedHeading: 'Pronto, apagamos',
+  dataErasedText:
+    'Seu nome, seu e-mail e tudo o que ligava os comentários a você saíram do jornal. Cópias de segurança somem com o tempo.',
+  dataLateText: 'O link já não vale. Peça outro.',
+  dataMailSubject: (paper: string) => `Seus dados em ${paper}`,
+  dataMailIntro: (paper: string) =>
+    `Alguém, provavelmente você, pediu para ver ou apagar o que ${paper} guarda dos comentários feitos com este endereço. O link vale por uma hora:`,
+  dataMailElse: 'Se não foi você, não é preciso fazer nada.',
   notFoundHeading: 'Página não encontrada',
   notFoundText:
     'O endereço pode ter mudado ou sido digitado com algum engano. Veja as notícias mais recentes na página inicial.',

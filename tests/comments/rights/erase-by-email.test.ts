@@ -53,6 +53,7 @@ describe('what is kept of an e-mail address', () => {
           ...{ createdAt: held.createdAt.toISOString(), earlier: [] },
         },
       ],
+      subscriptions: [],
     })
     expect(await commentsOfEmail(db, secret, 'caio@example.com')).toMatchObject({ comments: [] })
   })
@@ -96,6 +97,23 @@ describe('what is kept of an e-mail address', () => {
       [held.id, 'system', now.getTime()],
     ])
     expect(JSON.stringify(events)).not.toMatch(/example|souza|versão/i)
+  })
+
+  test('takes the mails that were asked for along', async () => {
+    const db = await aCommentDatabase()
+    const store = new SqlCommentStore(db)
+    const keys = {
+      sealedEmail: sealEmail(secret, 'ana@example.com'),
+      emailKey: emailKey(secret, 'ana@example.com'),
+    }
+    const comment = aComment({ ...keys, authorKey: 'a' })
+    await store.add(comment, { subscribes: true })
+    const { subscriptions } = await commentsOfEmail(db, secret, 'ana@example.com')
+    const since = comment.createdAt.toISOString()
+    expect(subscriptions).toEqual([{ comment: comment.id, since, isConfirmed: false, isEnded: false }])
+    await eraseByEmail(db, { ...erasure, words: { keepUnderName: 'Apagado' } })
+    for (const table of ['subscriptions', 'outbox', 'mail_addresses'] as const)
+      expect(await db.selectFrom(table).selectAll().execute()).toEqual([])
   })
 
   test('is found nowhere the second time', async () => {
