@@ -107,7 +107,7 @@ describe('what is kept of an e-mail address', () => {
       emailKey: emailKey(secret, 'ana@example.com'),
     }
     const comment = aComment({ ...keys, authorKey: 'a' })
-    await store.add(comment, { subscribes: true })
+    await store.add(comment, { notify: true })
     const { subscriptions } = await commentsOfEmail(db, secret, 'ana@example.com')
     const since = comment.createdAt.toISOString()
     expect(subscriptions).toEqual([{ comment: comment.id, since, isConfirmed: false, isEnded: false }])
