@@ -49,6 +49,7 @@ async function orphans(db: Database, articleId: string): Promise<Ids> {
 async function strays(db: Database, articleId: string): Promise<Ids> {
   const { rows } = await sql<{ id: string }>`${wantedThreads(articleId)}
     select comments.id from comments join tree on tree.id = comments.id and tree.root <> comments.root_id
+    where comments.article_id = ${articleId}
     order by comments.id limit ${mostTold}`.execute(db)
   return rows
 }

@@ -41,7 +41,7 @@ async function mendRows(transaction: InTransaction, articleId: string): Promise<
   const moved = await affected(
     transaction,
     sql`${wantedThreads(articleId)} update comments set root_id = tree.root from tree
-      where comments.id = tree.id and comments.root_id <> tree.root`,
+      where comments.article_id = ${articleId} and comments.id = tree.id and comments.root_id <> tree.root`,
   )
   const counted = await affected(
     transaction,
