@@ -25,9 +25,9 @@ describe('a reader who wants to know what is kept of them', () => {
     expect(form.headers).toMatchObject({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' })
     const asked = await submit({ do: 'ask', email: 'BAIXA@example.com' })
     expect([asked.status, asked.headers.location]).toEqual([303, '/your-data?done=sent'])
-    await eventually(async () => lettersTo('baixa@example.com').length > 0, 15_000)
+    await eventually(async () => lettersTo('BAIXA@example.com').length > 0, 15_000)
     const link = /https:\/\/jornal\.example(\/your-data\?token=\S+)/.exec(
-      lettersTo(email)[0]?.mail.text ?? '',
+      lettersTo('BAIXA@example.com')[0]?.mail.text ?? '',
     )?.[1]
     const page = await send(mailing.server, link ?? '')
     expect(page.status).toBe(200)
