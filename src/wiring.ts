@@ -10,6 +10,8 @@ import type { CommentStore } from './comments/comment-store.ts'
 import type { CommentTables } from './comments/comment-tables.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
 import { keepCounts } from './comments/keep-counts.ts'
+import type { NotifyStore } from './comments/notify/notify-store.ts'
+import { SqlNotifyStore } from './comments/notify/sql-notify-store.ts'
 import { openPostgres } from './comments/open-postgres.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
 import type { CheckService } from './comments/services/check-service.ts'
@@ -35,6 +37,10 @@ export type Wired = {
   signIn(): Promise<SignInStores>
   /** Who else is asked about comments. */
   services: readonly CheckService[]
+  /** The database behind it, for what is no part of its interface. @throws StoreAway */
+  commentDatabase(): Promise<Kysely<CommentTables>>
+  /** Who is told of answers, and the mails for it; in the same store, opened in the same way. @throws StoreAway */
+  notifications(): Promise<NotifyStore>
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
   /** Ends the comment store's connections; asked for again, it opens again. */
@@ -105,6 +111,7 @@ function wire(env: Env): Wired {
       return next
     },
     comments,
+    commentDatabase: async () => (await stores()).db,
     signIn: async () => (await stores()).signIn,
     async close() {
       const closing = opened
@@ -112,6 +119,7 @@ function wire(env: Env): Wired {
       await (await closing)?.db.destroy()
     },
     services: checkServices(env),
+    notifications: async () => (await stores()).notifications,
     mostCommented: keepAnswer(10_000, async () =>
       (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
     ),
@@ -127,14 +135,19 @@ function wire(env: Env): Wired {
   }
 }
 
-type Opened = { db: Kysely<CommentTables>; comments: CommentStore; signIn: SignInStores }
+type Opened = {
+  db: Kysely<CommentTables>
+  comments: CommentStore
+  signIn: SignInStores
+  notifications: NotifyStore
+}
 
 async function openStores({ DATABASE_URL, DATABASE_CONNECTIONS, DATA_DIR }: Env): Promise<Opened> {
   const opening = DATABASE_URL ? openPostgres(DATABASE_URL, DATABASE_CONNECTIONS) : openSqlite(DATA_DIR)
   const db = await opening
   const tables = db.withTables<ModeratorTables>()
   return {
-    ...{ db, comments: new SqlCommentStore(db) },
+    ...{ db, comments: new SqlCommentStore(db), notifications: new SqlNotifyStore(db) },
     signIn: { moderators: new SqlModeratorStore(tables), sessions: new SqlSessionStore(tables) },
   }
 }

@@ -44,7 +44,10 @@ describe('the house', () => {
     ['remark-html', ['src/articles/render-markdown.ts']],
     ['markdown-it', ['src/comments/render-comment.ts']],
     ['request-filtering-agent', ['src/comments/services/post-publicly.ts']],
-    ['libsql', ['src/articles/open-catalog.ts', 'src/comments/open-sqlite.ts']],
+    [
+      'libsql',
+      ['src/articles/open-catalog.ts', 'src/comments/open-sqlite.ts', 'src/comments/rights/read-isso.ts'],
+    ],
     ['pg', ['src/comments/open-postgres.ts', 'src/comments/postgres-connections.ts']],
     ['hunspell-asm', ['src/articles/check/dictionary.ts']],
     ['@node-rs/argon2', ['src/comments/sign-in/password.ts']],

@@ -5,6 +5,7 @@ import type { Added, AddOptions, SubmissionKey } from './comment-store.ts'
 import type { CommentTables } from './comment-tables.ts'
 import { moveCounters } from './move-counters.ts'
 import { noteEvent } from './note-event.ts'
+import { subscribe } from './notify/subscribe.ts'
 import { type Turn, takeTurn, waitForTurn } from './take-turn.ts'
 
 /** How long the same submission counts as sent twice, in milliseconds. */
@@ -21,13 +22,14 @@ class TooMany extends Error {
 export async function addComment(
   db: Kysely<CommentTables>,
   comment: NewComment,
-  { submission, turns = [] }: AddOptions = {},
+  { submission, turns = [], notify = false }: AddOptions = {},
 ): Promise<Added> {
   try {
     return await db.transaction().execute(async (transaction) => {
       const before = submission && (await earlier(transaction, comment, submission))
       if (before) return before
       await takeTurns(transaction, turns, comment.createdAt)
+      if (notify) await subscribe(transaction, comment)
       await insertComment(transaction, comment)
       return { kind: 'added' } as const
     })

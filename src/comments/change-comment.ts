@@ -5,6 +5,7 @@ import type { ChangeAuthor, Changed, CommentChange } from './comment-store.ts'
 import type { CommentTables } from './comment-tables.ts'
 import { moveCounters } from './move-counters.ts'
 import { noteEvent } from './note-event.ts'
+import { forgetSubscription } from './notify/subscribe.ts'
 
 /** See `CommentStore.change`. */
 export function changeComment(
@@ -29,8 +30,8 @@ export async function changeWithin(
   if (!before) return { kind: (await exists(transaction, id)) ? 'conflict' : 'unknown' }
   const at = author.at.getTime()
   const after = rowAfter(before, change, author)
-  if (change.forget) await forgetTraces(transaction, id)
-  else if (isEdited(before, after)) await keepRevision(transaction, before, author)
+  await keepOrForget(transaction, before, after, change, author)
+  if (author.isModerator) await answerReports(transaction, id)
   await transaction.updateTable('comments').set(after).where('id', '=', id).execute()
   await noteEvent(transaction, {
     commentId: id,
@@ -44,25 +45,23 @@ export async function changeWithin(
   return { kind: 'changed', comment: toKeptComment({ ...before, ...after, version: version + 1 }) }
 }
 
-/** Earlier texts, what readers said against it, and that it was sent: the same may be sent again as a new comment. */
-async function forgetTraces(transaction: Transaction<CommentTables>, id: string): Promise<void> {
-  for (const table of ['revisions', 'reports', 'submissions'] as const)
-    await transaction.deleteFrom(table).where('comment_id', '=', id).execute()
-}
-
 /** Compares and sets in one statement: of two who saw the same version one wins, and holds the row until the end. */
 function takeVersion(
   transaction: Transaction<CommentTables>,
   id: string,
   version: number,
 ): Promise<CommentRow | undefined> {
-  return transaction
-    .updateTable('comments')
-    .set({ version: sql`version + 1` })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .returningAll()
-    .executeTakeFirst()
+  return (
+    transaction
+      .updateTable('comments')
+      .set({ version: sql`version + 1` })
+      .where('id', '=', id)
+      .where('version', '=', version)
+      // Of what was forgotten there is nothing that could be published again.
+      .where((row) => row.or([row('status', '<>', 'deleted'), row('body', '<>', '')]))
+      .returningAll()
+      .executeTakeFirst()
+  )
 }
 
 async function exists(transaction: Transaction<CommentTables>, id: string): Promise<boolean> {
@@ -72,23 +71,51 @@ async function exists(transaction: Transaction<CommentTables>, id: string): Prom
   )
 }
 
+/** The text before is kept, unless all that tells who wrote it, or what, shall be gone. */
+async function keepOrForget(
+  transaction: Transaction<CommentTables>,
+  before: CommentRow,
+  after: Words,
+  { forget, forgetAuthor }: CommentChange,
+  author: ChangeAuthor,
+): Promise<void> {
+  if (!(forget || forgetAuthor)) {
+    if (isEdited(before, after)) await keepRevision(transaction, before, author)
+    return
+  }
+  await transaction.deleteFrom('revisions').where('comment_id', '=', before.id).execute()
+  await transaction.deleteFrom('submissions').where('comment_id', '=', before.id).execute()
+  await forgetSubscription(transaction, before.id)
+  // Who reported it may have quoted it, or named its author.
+  if (forget) await transaction.deleteFrom('reports').where('comment_id', '=', before.id).execute()
+  else
+    await transaction.updateTable('reports').set({ note: '' }).where('comment_id', '=', before.id).execute()
+}
+
+async function answerReports(transaction: Transaction<CommentTables>, id: string): Promise<void> {
+  await transaction.updateTable('reports').set({ handled: 1 }).where('comment_id', '=', id).execute()
+}
+
 type Words = { name: string; body: string }
 
 type RowAfter = Partial<CommentRow> & Words & { status: string }
 
 function rowAfter(before: CommentRow, change: CommentChange, { at, isModerator }: ChangeAuthor): RowAfter {
-  const { status = before.status, forget, textKey, findings } = change
+  const { status = before.status, forget, forgetAuthor, textKey, findings } = change
   const { name = before.name, body = before.body } = forget ? { name: '', body: '' } : change
   return {
     ...{ status, name, body, search_text: searchText({ name, body }) },
     ...(textKey !== undefined && { text_key: textKey }),
     ...(findings && { findings: JSON.stringify(findings) }),
-    ...(isEdited(before, { name, body }) && { edited_at: at.getTime() }),
+    ...(isEdited(before, { name, body }) && !forgetAuthor && { edited_at: at.getTime() }),
     ...(isModerator && { moderated_at: at.getTime(), reports: 0 }),
-    ...(forget && { sealed_email: null, email_key: null, author_key: null, client_key: '', text_key: '' }),
-    ...(forget && { reports: 0 }),
+    ...((forget || forgetAuthor) && nobody),
+    ...(forget && { text_key: '', reports: 0 }),
   }
 }
+
+/** What tells who wrote a comment, when nothing shall. */
+const nobody = { sealed_email: null, email_key: null, author_key: null, client_key: '' }
 
 function isEdited(before: Words, after: Words): boolean {
   return before.name !== after.name || before.body !== after.body

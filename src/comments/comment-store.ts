@@ -29,7 +29,12 @@ export type Changes = { revision: number; at: Date | undefined }
 /** What makes two submissions the same one: equal fingerprints. `content` tells whether they also say the same. */
 export type SubmissionKey = { fingerprint: string; content: string }
 
-export type AddOptions = { submission?: SubmissionKey; turns?: readonly Turn[] }
+export type AddOptions = {
+  submission?: SubmissionKey
+  turns?: readonly Turn[]
+  /** Whether its author wants to hear of answers; needs an address. */
+  notify?: boolean
+}
 
 /** "repeated" gives the comment that the same submission made some minutes ago. */
 export type Added =
@@ -47,6 +52,8 @@ export type CommentChange = {
   findings?: Finding[]
   /** Leaves only its place: name, text, earlier texts, addresses and keys are gone for good. */
   forget?: boolean
+  /** Leaves the text, under the name given: earlier texts, addresses and keys are gone for good. */
+  forgetAuthor?: boolean
 }
 
 /** Who makes a change, for the log. See `StoreEvent`. */
@@ -91,7 +98,7 @@ export interface CommentStore {
   add(comment: NewComment, options?: AddOptions): Promise<Added>
   /**
    * Changes a comment that still has the version given, with its event, counters and revision in one transaction,
-   * durable on return.
+   * durable on return. What has been forgotten changes no more: that is a conflict, too.
    */
   change(id: string, version: number, change: CommentChange, author: ChangeAuthor): Promise<Changed>
   /**

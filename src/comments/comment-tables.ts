@@ -75,5 +75,43 @@ export type CommentTables = {
     expires_at: number | null
     ended_at: number | null
   }
+  /**
+   * Who asked to be told of answers to a comment: its author. Until `confirmed_at` the address gets nothing but the
+   * question whether it is theirs. `mailed_at` is when the last mail about answers was begun.
+   */
+  subscriptions: {
+    comment_id: string
+    root_id: string
+    email_key: string
+    author_key: string
+    sealed_email: string
+    created_at: number
+    confirmed_at: number | null
+    ended_at: number | null
+    mailed_at: number | null
+  }
+  /**
+   * Mails to send: "confirm" asks the author of a comment, "answer" tells everybody before a comment, "notice" is the
+   * part of that for one of them, `subscriber` (by their comment; empty in the other kinds). What is done stays for a
+   * month, so that nobody is told twice.
+   */
+  outbox: {
+    kind: string
+    comment_id: string
+    subscriber: string
+    due_at: number
+    claimed_until: number
+    attempts: number
+    /** What the mail server had to say, never with an address in it. */
+    fault: string | null
+    done_at: number | null
+  }
+  /** When an address was last asked to confirm, and for which comment; `refused_at` where no mail may go any more. */
+  mail_addresses: {
+    email_key: string
+    asked_at: number | null
+    asked_for: string | null
+    refused_at: number | null
+  }
   rate_limits: { key: string; window_start: number; taken: number }
 }

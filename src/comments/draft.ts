@@ -14,6 +14,12 @@ const text = z
   .transform((sent) => sent.replace(/\r\n?/g, '\n'))
   .catch('')
 
+/** What boxes that are ticked are sent as, in forms and in JSON. */
+const ticked = z
+  .union([z.literal(['on', '1', 'true']), z.literal(true)])
+  .transform(() => '1')
+  .catch('')
+
 /** Whatever was sent becomes texts; what is not asked for (`status`, `id`, …) is not even looked at. */
 const typedSchema = z.object({
   article: text,
@@ -22,6 +28,7 @@ const typedSchema = z.object({
   email: text,
   parent: text,
   website: text,
+  notify: ticked,
 })
 
 /** The form's fields as they came in. Never fails: what is missing or is no text is empty. */
@@ -53,6 +60,7 @@ const draftSchema = z
       .toLowerCase()
       .refine((id) => id === '' || z.uuid().safeParse(id).success, fault('parent.unknown')),
     website: z.string(),
+    notify: z.string().transform((notify) => notify !== ''),
   })
   .transform(
     ({ website, parent, ...draft }): Draft => ({ ...draft, parent: parent || undefined, trap: website }),
@@ -61,9 +69,11 @@ const draftSchema = z
 /** A draft, or everything that is wrong with it, the comment's faults first: that is the form's order. */
 export function parseDraft(typed: TypedFields): { draft: Draft } | { faults: FieldFault[] } {
   const read = draftSchema.safeParse(typed)
-  if (read.success) return { draft: read.data }
+  const needsEmail = typed.notify !== '' && typed.email.trim() === ''
+  if (read.success && !needsEmail) return { draft: read.data }
   const order: (keyof TypedFields)[] = ['comment', 'name', 'email', 'parent']
-  const faults = read.error.issues.map(({ message }) => faultOf(message as FaultCode))
+  const codes = (read.error?.issues ?? []).map(({ message }) => message as FaultCode)
+  const faults = [...codes, ...(needsEmail ? (['email.missing'] as const) : [])].map(faultOf)
   return { faults: faults.sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field)) }
 }
 

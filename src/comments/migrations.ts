@@ -1,6 +1,7 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 import { idColumn, identity } from './column-types.ts'
 import { createModerators } from './migrations-sign-in.ts'
+import { prepareMail } from './prepare-mail.ts'
 import { prepareModeration } from './prepare-moderation.ts'
 
 /** The store's history, oldest first. A migration that has been released is never edited. */
@@ -10,6 +11,7 @@ export const migrations: Record<string, Migration> = {
   '0003-changes': { up: noteChanges },
   '0004-moderation': { up: prepareModeration },
   '0005-moderators': { up: createModerators },
+  '0006-mail': { up: prepareMail },
 }
 
 async function createTables(db: Kysely<unknown>): Promise<void> {

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { CommentStatus } from '../domain/comment.ts'
 import type { CommentRow } from './comment-rows.ts'
 import type { CommentTables } from './comment-tables.ts'
+import { queueMails } from './notify/queue-mails.ts'
 
 type InTransaction = Transaction<CommentTables>
 
@@ -10,7 +11,7 @@ type Seen = Pick<CommentRow, 'id' | 'parent_id' | 'root_id' | 'status' | 'shown'
 
 /**
  * Brings the counters of a comment's thread, its article and the paper to what its new status makes of them. Part of
- * every transaction that changes what readers see.
+ * every transaction that changes what readers see. One that becomes published also puts its mails into the outbox.
  *
  * @param row the comment as it was, its `status` included
  * @param at instant of the change, in milliseconds
@@ -24,6 +25,7 @@ export async function moveCounters(
   const published = Number(status === 'published') - Number(row.status === 'published')
   const roots = await show(transaction, { ...row, status })
   await countThread(transaction, row.article_id, { published, roots }, at)
+  if (published > 0) await queueMails(transaction, row, at)
 }
 
 /**

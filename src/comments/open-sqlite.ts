@@ -1,6 +1,15 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type DialectAdapter, type Driver, Kysely, SqliteAdapter, SqliteDialect, SqliteDriver } from 'kysely'
+import {
+  type DatabaseConnection,
+  type DialectAdapter,
+  type Driver,
+  Kysely,
+  SqliteAdapter,
+  SqliteDialect,
+  SqliteDriver,
+  type TransactionSettings,
+} from 'kysely'
 import Database from 'libsql'
 import type { CommentTables } from './comment-tables.ts'
 import { migrate } from './migrate.ts'
@@ -59,8 +68,9 @@ class ImmediateDriver extends SqliteDriver {
     super({ database })
   }
 
-  override async beginTransaction(): Promise<void> {
-    this.database.exec('begin immediate')
+  override async beginTransaction(_: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    // What only reads keeps nobody from writing: it sees everything as it was when it began.
+    this.database.exec(settings?.accessMode === 'read only' ? 'begin' : 'begin immediate')
   }
 
   override async commitTransaction(): Promise<void> {

@@ -41,7 +41,8 @@ const mostCounted = 10_000
 
 /** The comment store in SQL. */
 export class SqlCommentStore implements CommentStore {
-  constructor(private readonly db: Kysely<CommentTables>) {}
+  /** @param db for what needs more than this interface: exports, recounts, retention */
+  constructor(readonly db: Kysely<CommentTables>) {}
 
   add(comment: NewComment, options?: AddOptions): Promise<Added> {
     return patiently(() => addComment(this.db, comment, options))

@@ -53,6 +53,8 @@ export type SubmitContext = {
   token?: string | undefined
   /** What the client calls this submission (`Idempotency-Key`). */
   submissionName?: string | undefined
+  /** Whether the paper can send mails; without that nobody is told of answers. */
+  notifies: boolean
   /** Keyed hash of the client's address; limits how fast one client can write. */
   clientKey: string
 }
@@ -72,14 +74,14 @@ export async function submitComment(typed: TypedFields, context: SubmitContext):
 /** What was typed and the article that it is for, or why it cannot be taken. */
 export function readDraft(
   typed: TypedFields,
-  context: Pick<SubmitContext, 'article'>,
+  context: Pick<SubmitContext, 'article' | 'notifies'>,
 ): { draft: Draft; article: CommentedArticle } | Extract<Outcome, { kind: DraftFault }> {
   const slug = typed.article.trim()
   if (slug === '') return { kind: 'invalid', faults: [faultOf('article.missing')] }
   const article = context.article(slug)
   if (!article) return { kind: 'unknown-article' }
   if (!article.open) return { kind: 'closed' }
-  const parsed = parseDraft(typed)
+  const parsed = parseDraft(context.notifies ? typed : { ...typed, notify: '' })
   if ('faults' in parsed) return { kind: 'invalid', faults: parsed.faults }
   return { draft: parsed.draft, article }
 }
@@ -120,7 +122,10 @@ function limitsOf(draft: Draft, { id }: CommentedArticle, context: SubmitContext
   const turns = [{ key: clientKey, limit: perMinute, windowSeconds: 60 }]
   if (perArticlePerMinute !== undefined)
     turns.push({ key: `article:${id}`, limit: perArticlePerMinute, windowSeconds: 60 })
-  return { turns, submission: submissionKey(secret, { articleId: id, clientKey, draft, name }) }
+  return {
+    ...{ turns, notify: draft.notify },
+    submission: submissionKey(secret, { articleId: id, clientKey, draft, name }),
+  }
 }
 
 /**

@@ -40,6 +40,13 @@ export const envSchema = z.object({
   CHECK_ALLOW_PRIVATE: withDefault(z.enum(['on', 'off']), 'off'),
   /** Opens to an operator's tools what others are not told, such as the faults of files; at least 16 characters. */
   METRICS_TOKEN: optional(z.string().min(16)),
+  /**
+   * The mail server that answers are told through, as `smtp://user:password@host:587` or `smtps://…:465`; options of
+   * nodemailer may follow as a query. Without it nobody is offered to be told of answers.
+   */
+  SMTP_URL: optional(z.url({ protocol: /^smtps?$/, error: 'Write it as smtp://user:password@host:587.' })),
+  /** The address that mails come from; `noreply@` the host of SITE_URL when not set. */
+  MAIL_FROM: optional(z.email()),
   /** The PostgreSQL that keeps the comments, with its password and all; SQLite in DATA_DIR when not set. */
   DATABASE_URL: optional(
     z.url({
@@ -57,10 +64,11 @@ const wholeSchema = envSchema.refine(({ CHECK_URL, CHECK_SECRET }) => !CHECK_URL
   message: 'CHECK_URL needs it, to sign its requests.',
 })
 
-export type Env = Omit<z.output<typeof envSchema>, 'SITE_URL'> & {
+export type Env = Omit<z.output<typeof envSchema>, 'SITE_URL' | 'MAIL_FROM'> & {
   SITE_URL: string
   /** Whether the operator set SITE_URL, or it is the local default. */
   siteUrlGiven: boolean
+  MAIL_FROM: string
 }
 
 /**
@@ -74,9 +82,11 @@ export function readEnv(variables: Record<string, string | undefined>): Env {
     throw new Error(`These environment variables cannot be used:\n${faults.join('\n')}`)
   }
   const { SITE_URL, ...env } = read.data
+  const siteUrl = SITE_URL ?? `http://localhost:${env.PORT}`
   return {
     ...env,
-    SITE_URL: SITE_URL ?? `http://localhost:${env.PORT}`,
+    SITE_URL: siteUrl,
     siteUrlGiven: SITE_URL !== undefined,
+    MAIL_FROM: env.MAIL_FROM ?? `noreply@${new URL(siteUrl).hostname}`,
   }
 }

@@ -20,10 +20,15 @@ export type Draft = {
   parent: string | undefined
   /** Content of the trap field; people leave it empty. */
   trap: string
+  /** Whether its author wants a mail when somebody answers. */
+  notify: boolean
 }
 
-/** The fields of the form as they came in, to be given back whatever becomes of them. */
-export type TypedFields = Record<'article' | 'name' | 'comment' | 'email' | 'parent' | 'website', string>
+/** The fields of the form as they came in, to be given back whatever becomes of them. A ticked `notify` is "1". */
+export type TypedFields = Record<
+  'article' | 'name' | 'comment' | 'email' | 'parent' | 'website' | 'notify',
+  string
+>
 
 /** Why a field was refused. `pointer` is an RFC 6901 JSON Pointer into what was sent. */
 export type FieldFault = { field: keyof TypedFields; pointer: string; code: FaultCode }
@@ -33,6 +38,7 @@ export type FaultCode =
   | 'comment.too-long'
   | 'name.missing'
   | 'name.too-long'
+  | 'email.missing'
   | 'email.invalid'
   | 'parent.unknown'
   | 'article.missing'

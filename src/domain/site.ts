@@ -48,4 +48,9 @@ export type CommentPolicy = {
   reservedNames: string[]
   /** Reports that send a published comment back to the moderators' queue. */
   reportsToReview: number
+  /** What is left of a published comment whose author wants it erased: nothing but its place, or its words. */
+  erase: EraseChoice
 }
+
+export const eraseChoices = ['remove-text', 'keep-text'] as const
+export type EraseChoice = (typeof eraseChoices)[number]

@@ -69,8 +69,9 @@ function previewed({ name, comment }: Draft, { asJson, article, typed, wired }: 
   if (asJson || !article) return jsonAnswer(200, { html })
   const speech = speechFor(wired, article.lang)
   const { messages, frame, views } = speech
+  const notifies = wired.env.SMTP_URL !== undefined
   const preview = { id: 'preview', name, html, time: views.instant(wired.now()) }
-  return pageAnswer(<PreviewedComment {...{ frame, messages, typed, article, preview }} />, {
+  return pageAnswer(<PreviewedComment {...{ frame, messages, typed, notifies, article, preview }} />, {
     ...{ wired, speech, title: messages.commentPreview, status: 200 },
   })
 }
@@ -90,6 +91,7 @@ function refusedAsPage(result: Refusal, { article, typed, wired }: AnswerContext
   const page = (
     <RefusedComment
       {...{ frame, messages, typed, notice: noticeOf(result, messages) }}
+      notifies={wired.env.SMTP_URL !== undefined}
       faults={result.kind === 'invalid' ? result.faults : []}
       article={
         article && takesComments(article, { catalog: wired.catalog, at: wired.now().getTime() })

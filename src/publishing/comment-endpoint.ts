@@ -57,7 +57,7 @@ function submitContext(request: IncomingMessage, { wired, article }: AnswerConte
     ...{ store: comments, now, newId },
     article: () => commented(article, wired, now().getTime()),
     ...{ rules: paperRules(wired), services, secret },
-    sender: senderOf(request, wired),
+    ...{ sender: senderOf(request, wired), notifies: env.SMTP_URL !== undefined },
     submissionName: [request.headers['idempotency-key']].flat()[0]?.slice(0, 200),
     token: authorTokenIn(request.headers.cookie, { siteUrl: env.SITE_URL }),
     clientKey: clientKey(request, wired),

@@ -14,6 +14,8 @@ export type PageProps<View = unknown> = {
   /** Articles whose comments are counted on the page, by id; the version stands for their numbers too. */
   counted?: string[]
   siteUrl: string
+  /** Whether forms offer to tell of answers by mail. */
+  notifies: boolean
   /** Language of the page's own words. */
   locale: Locale
   /** Language of the text, as the editor gave it. */
@@ -44,7 +46,9 @@ export async function pageProps<View>(
   const { catalog, comments, mostCommented, env } = wired
   const site = catalog.settings()
   const at = wired.now().getTime()
-  const version = await pageVersion(path, at, { catalog, comments, mostCommented, siteUrl: env.SITE_URL })
+  const notifies = env.SMTP_URL !== undefined
+  const stores = { catalog, comments, mostCommented, siteUrl: env.SITE_URL, notifies }
+  const version = await pageVersion(path, at, stores)
   if (version === undefined) return undefined
 
   const shown = await show({ ...wired, catalog, secret: wired.secret, at }, new ViewMaker(catalog, site))
@@ -55,7 +59,7 @@ export async function pageProps<View>(
     path,
     version: shown.counted ? withCounts(version, shown.counted) : version,
     ...(shown.counted && { counted: shown.counted.ids }),
-    siteUrl: env.SITE_URL,
+    ...{ siteUrl: env.SITE_URL, notifies },
     locale: views.locale,
     lang,
     frame: views.frame(),

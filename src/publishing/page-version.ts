@@ -13,6 +13,8 @@ export type Stores = {
   comments: () => Promise<CommentStore>
   mostCommented: () => Promise<string[]>
   siteUrl: string
+  /** Whether forms offer to tell of answers by mail. */
+  notifies: boolean
 }
 
 /** In milliseconds; an hour less, where clocks were changed in between. */
@@ -34,9 +36,9 @@ const unknown = 'unknown'
  * @returns `undefined` when there is no such page
  */
 export async function pageVersion(path: string, now: number, stores: Stores): Promise<string | undefined> {
-  const { catalog, siteUrl } = stores
+  const { catalog, siteUrl, notifies } = stores
   const slug = articlePages.exec(path)?.[1]
-  const settings = [siteUrl, catalog.settingsVersion()]
+  const settings = [siteUrl, notifies, catalog.settingsVersion()]
   if (slug === undefined)
     return `${digest([...settings, catalog.contentVersion(now)])}.${await rankingOf(path, stores)}`
   const article = catalog.articleVersion(slug, now)

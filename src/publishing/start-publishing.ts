@@ -3,6 +3,8 @@ import type { Wired } from '../wiring.ts'
 import { ContentFollower } from './content-follower.ts'
 import { countAgain } from './count-comments.ts'
 import { tellHub } from './hub.ts'
+import { keepFewTraces } from './keep-few-traces.ts'
+import { startMails } from './notify/start-mails.ts'
 import type { PageProps } from './page-props.ts'
 import { isCurrentVersion, pageVersion, withCounts } from './page-version.ts'
 
@@ -14,7 +16,13 @@ type ShownPage = Pick<PageProps, 'path' | 'version' | 'counted'>
 /** Opens the gate of the page cache for this process, and follows what editors save from now on. */
 export function startPublishing(wired: Wired): void {
   const { catalog, comments, mostCommented, env, now } = wired
-  const stores = { catalog, comments, mostCommented, siteUrl: env.SITE_URL }
+  const stores = {
+    catalog,
+    comments,
+    mostCommented,
+    siteUrl: env.SITE_URL,
+    notifies: env.SMTP_URL !== undefined,
+  }
   const shared = globalThis as { [isCurrentPage]?: (page: ShownPage) => Promise<boolean> }
   shared[isCurrentPage] = async ({ path, version, counted }) => {
     const current = await pageVersion(path, now().getTime(), stores)
@@ -24,6 +32,8 @@ export function startPublishing(wired: Wired): void {
 
   wired.pictures.start().catch((error) => log(String(error)))
   tellHub(wired, log)
+  keepFewTraces(wired, log)
+  startMails(wired, log)
   new ContentFollower(wired, { synced: newProblems(wired), log })
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Parsed, Problem } from '../domain/problem.ts'
-import { holdRules, type Locale, locales, type Site } from '../domain/site.ts'
+import { eraseChoices, holdRules, type Locale, locales, type Site } from '../domain/site.ts'
 import { isTimeZone } from './dates.ts'
 import type { Advice } from './messages/advice.ts'
 import { adviceFor } from './messages/advice-for.ts'
@@ -57,6 +57,7 @@ export function siteSchema(advice: Advice) {
     heldWords: z.array(text, advice.list).default([]),
     reservedNames: z.array(text, advice.list).default([]),
     reportsToReview: count.default(3),
+    erase: z.enum(eraseChoices, advice.oneOf(eraseChoices)).default('remove-text'),
   }
   const comments = z.strictObject(policy, advice.group)
   const keys = {

@@ -28,6 +28,12 @@ export const urls = {
   /** Takes what authors do with a comment of theirs, or readers' reports of it. */
   commentApi: (commentId: string) => `/api/comments/${commentId}`,
   reportsApi: (commentId: string) => `/api/comments/${commentId}/reports`,
+  /** Where somebody confirms that they want mails about answers, or ends them; the page asks. */
+  notification: (purpose: 'confirm' | 'unsubscribe', token: string) =>
+    `/notifications/${purpose}?token=${token}`,
+  /** The same, done: by a button of that page, or by a mail program with one click (RFC 8058). */
+  notificationAction: (purpose: 'confirm' | 'unsubscribe', token: string) =>
+    `/api/notifications/${purpose}?token=${token}`,
   /** An article that is not public, for whoever was given the link; `until` in seconds since 1970. */
   preview: (slug: string, until: number, token: string) =>
     `/articles/${slug}/preview?until=${until}&token=${token}`,
@@ -50,6 +56,12 @@ export const urls = {
   },
   /** A file made of a picture; the picture itself, which is served only when it moves, without a variant. */
   picture: (name: string, variant?: string) => `/media/${name}${variant === undefined ? '' : `/${variant}`}`,
+  /** Where readers ask for what is kept of them; with the token of a mailed link, or what has been done. */
+  yourData: (token?: string, done?: 'sent' | 'erased') => {
+    if (token !== undefined) return `/your-data?token=${encodeURIComponent(token)}`
+    return done === undefined ? '/your-data' : `/your-data?done=${done}`
+  },
+  yourDataAction: () => '/api/your-data',
   /** Shown in place of a page that cannot be had without a network. */
   offline: () => '/offline',
   manifest: () => '/manifest.webmanifest',

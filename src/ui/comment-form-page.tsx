@@ -14,6 +14,8 @@ type Props = {
   faults?: FieldFault[]
   notice?: string | undefined
   parent?: string | undefined
+  /** Whether the form offers to tell of answers. */
+  notifies: boolean
   article: { slug: string; title: string }
   /** What stands above the form. */
   children?: ReactNode

@@ -3,6 +3,7 @@ import type { Messages } from '../site/messages/messages.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { faultText } from './fault-text.ts'
 import { FormField } from './form-field.tsx'
+import { NotifyBox } from './notify-box.tsx'
 
 type Props = {
   articleSlug: string
@@ -13,6 +14,8 @@ type Props = {
   faults?: FieldFault[]
   /** What else stands in the way, such as a limit; shown above the faults of the fields. */
   notice?: string | undefined
+  /** Whether its author may ask to be told of answers. */
+  notifies?: boolean
   messages: Messages
 }
 
@@ -20,7 +23,8 @@ type Props = {
  * The form that takes a comment. It works without JavaScript: the server answers with this form again, filled
  * in. `novalidate` leaves the messages to us, in the language of the page (WCAG 2.2, 3.3.1 and 3.1.2).
  */
-export function CommentForm({ articleSlug, parent, heading, typed, faults = [], notice, messages }: Props) {
+export function CommentForm(props: Props) {
+  const { articleSlug, parent, heading, typed, faults = [], notice, notifies = false, messages } = props
   const text = (field: keyof TypedFields) => {
     const fault = faults.find((candidate) => candidate.field === field)
     return fault && faultText(fault.code, messages)
@@ -58,6 +62,13 @@ export function CommentForm({ articleSlug, parent, heading, typed, faults = [], 
           autoComplete="email"
           type="email"
         />
+        {notifies && (
+          <NotifyBox
+            label={messages.notifyLabel}
+            hint={messages.notifyHint}
+            isTicked={typed?.notify === '1'}
+          />
+        )}
         <p className="trap" aria-hidden="true">
           <label htmlFor="website">{messages.trapLabel}</label>
           <input

@@ -24,10 +24,16 @@ export type CommentsView =
 
 export type ShownComments = Extract<CommentsView, { state: 'shown' }>
 
-type Props = { slug: string; comments: CommentsView; messages: Messages }
+type Props = {
+  slug: string
+  comments: CommentsView
+  /** Whether the form offers to tell of answers. */
+  notifies?: boolean
+  messages: Messages
+}
 
 /** Comments and the form below them. */
-export function CommentSection({ slug, comments, messages }: Props) {
+export function CommentSection({ slug, comments, notifies = false, messages }: Props) {
   if (comments.state === 'off') return null
   const isOpen = comments.state === 'unavailable' || comments.isOpen
   return (
@@ -45,7 +51,7 @@ export function CommentSection({ slug, comments, messages }: Props) {
       {isOpen ? (
         <>
           <YoursLink slug={slug} messages={messages} />
-          <OpenForm slug={slug} heading={messages.leaveReply} messages={messages} />
+          <OpenForm slug={slug} heading={messages.leaveReply} {...{ notifies, messages }} />
         </>
       ) : (
         <p className="notice">{messages.commentsClosed}</p>
@@ -54,19 +60,23 @@ export function CommentSection({ slug, comments, messages }: Props) {
   )
 }
 
-type FormProps = { slug: string; parent?: string; heading: string; messages: Messages }
+type FormProps = { slug: string; parent?: string; heading: string; notifies: boolean; messages: Messages }
 
 /** The form and its script, which is a convenience: all of it works without. */
-export function OpenForm({ slug, parent, heading, messages }: FormProps) {
+export function OpenForm({ slug, parent, heading, notifies, messages }: FormProps) {
   return (
     <>
-      <CommentForm articleSlug={slug} parent={parent} heading={heading} messages={messages} />
+      <CommentForm articleSlug={slug} {...{ parent, heading, notifies, messages }} />
       <script type="module" src={assets.commentForm} />
     </>
   )
 }
 
-function Shown({ slug, comments, messages }: Omit<Props, 'comments'> & { comments: ShownComments }) {
+function Shown({
+  slug,
+  comments,
+  messages,
+}: Omit<Props, 'comments' | 'notifies'> & { comments: ShownComments }) {
   const { threads, total, pages, isOpen } = comments
   return (
     <>

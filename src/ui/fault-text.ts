@@ -8,6 +8,7 @@ export function faultText(code: FaultCode, messages: Messages): string {
     'comment.too-long': messages.commentTooLong(commentLimits.comment),
     'name.missing': messages.nameMissing,
     'name.too-long': messages.nameTooLong(commentLimits.name),
+    'email.missing': messages.emailMissing,
     'email.invalid': messages.emailInvalid,
     'parent.unknown': messages.parentUnknown,
     'article.missing': messages.articleUnknown,

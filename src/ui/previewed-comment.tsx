@@ -9,6 +9,7 @@ type Props = {
   frame: FrameView
   messages: Messages
   typed: TypedFields
+  notifies: boolean
   article: { slug: string; title: string }
   preview: CommentView
 }

@@ -10,12 +10,13 @@ type Props = {
   typed: TypedFields
   faults: FieldFault[]
   notice: string | undefined
+  notifies?: boolean
   /** The article that the comment is for, when it takes comments. */
   article: { slug: string; title: string } | undefined
 }
 
 /** What a commenter gets back with a refusal: the article's form, filled in, or at least the text they typed. */
-export function RefusedComment({ frame, messages, typed, faults, notice, article }: Props) {
+export function RefusedComment({ frame, messages, typed, faults, notice, notifies = false, article }: Props) {
   if (!article) {
     return (
       <MessagePage
@@ -31,7 +32,7 @@ export function RefusedComment({ frame, messages, typed, faults, notice, article
   // Sent again without it, the comment stands on its own.
   const isGone = faults.some(({ code }) => code === 'parent.unknown')
   const parent = isGone ? undefined : typed.parent || undefined
-  return <CommentFormPage {...{ frame, messages, typed, faults, notice, article, parent }} />
+  return <CommentFormPage {...{ frame, messages, typed, faults, notice, notifies, article, parent }} />
 }
 
 /** A text given back to whoever typed it, to be copied. */

@@ -18,10 +18,10 @@ export type WholeThreadView = {
   isOpen: boolean
 }
 
-type Props = { slug: string; thread: WholeThreadView; messages: Messages }
+type Props = { slug: string; thread: WholeThreadView; notifies: boolean; messages: Messages }
 
 /** One thread with all that was replied in it; the form below it replies to its first comment. */
-export function WholeThread({ slug, thread, messages }: Props) {
+export function WholeThread({ slug, thread, notifies, messages }: Props) {
   const { id, name, threads, total, page, pages, isOpen } = thread
   const link = (n: number, text: string, rel: 'prev' | 'next') => ({
     href: urls.thread(slug, id, n),
@@ -43,7 +43,7 @@ export function WholeThread({ slug, thread, messages }: Props) {
         <Pager label={messages.commentPages} links={links} />
       </section>
       {isOpen && name !== '' && (
-        <OpenForm slug={slug} parent={id} heading={messages.replyTo(name)} messages={messages} />
+        <OpenForm slug={slug} parent={id} heading={messages.replyTo(name)} {...{ notifies, messages }} />
       )}
       {!isOpen && <p className="notice">{messages.commentsClosed}</p>}
     </>

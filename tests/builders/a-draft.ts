@@ -5,7 +5,15 @@ import type { CommentPolicy } from '../../src/domain/site.ts'
 
 /** A clean and valid comment, before anybody judges it. */
 export function aDraft(own: Partial<Draft> = {}): Draft {
-  return { name: 'Ana', comment: 'Bom texto.', email: undefined, parent: undefined, trap: '', ...own }
+  return {
+    name: 'Ana',
+    comment: 'Bom texto.',
+    email: undefined,
+    parent: undefined,
+    trap: '',
+    notify: false,
+    ...own,
+  }
 }
 
 /** What checks know beside the draft. */
@@ -18,7 +26,8 @@ export function surroundings(
 
 export function aPolicy(own: Partial<CommentPolicy> = {}): CommentPolicy {
   const limits = { depth: 2, perMinute: 5, maxLinks: 2, reportsToReview: 3 }
-  return { hold: 'suspicious', ...limits, heldWords: [], reservedNames: [], ...own }
+  const lists = { heldWords: [], reservedNames: [] }
+  return { hold: 'suspicious', erase: 'remove-text', ...limits, ...lists, ...own }
 }
 
 /** What the store knows of somebody who writes for the first time. */

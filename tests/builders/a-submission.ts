@@ -9,6 +9,7 @@ export function aSubmission(own: Partial<TypedFields> = {}): TypedFields {
     email: '',
     parent: '',
     website: '',
+    notify: '',
     ...own,
   }
 }

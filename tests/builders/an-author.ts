@@ -23,7 +23,7 @@ export async function anAuthor() {
   const context: SubmitContext & EditContext = {
     ...{ store: async () => store, article: () => article, articleById: () => article },
     rules: { policy: aPolicy({ heldWords: ['compre já'], perMinute: 1000 }), reservedNames: [] },
-    services: [],
+    ...{ services: [], notifies: false },
     sender: { address: '203.0.113.9', userAgent: '', referrer: '' },
     now: () => new Date(Date.UTC(2026, 2, 9, 12, clock.minute)),
     newId: () => crypto.randomUUID(),

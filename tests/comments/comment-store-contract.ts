@@ -2,10 +2,13 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CommentStore } from '../../src/comments/comment-store.ts'
 import { aComment } from '../builders/a-comment.ts'
 import { authorsContract } from './authors-contract.ts'
+import { changeContract } from './change-contract.ts'
 import { changesContract } from './changes-contract.ts'
 import { evidenceContract } from './evidence-contract.ts'
+import { foldingContract } from './folding-contract.ts'
 import { mostCommentedContract } from './most-commented-contract.ts'
 import { reportsContract } from './reports-contract.ts'
+import { submissionsContract } from './submissions-contract.ts'
 import { threadPagesContract } from './thread-pages-contract.ts'
 import { threadsContract } from './threads-contract.ts'
 import { turnsContract } from './turns-contract.ts'
@@ -44,6 +47,9 @@ export function commentStoreContract(engine: string, open: () => Promise<StorePl
     authorsContract(subject)
     reportsContract(subject)
     evidenceContract(subject)
+    changeContract(subject)
+    submissionsContract(subject)
+    foldingContract(subject)
   })
 }
 

@@ -11,6 +11,7 @@ describe('typedFields', () => {
     }
     expect(typedFields(sent)).toEqual({
       ...{ article: 'chuva', name: 'Ana', comment: 'Oi', email: 'a@b.co', parent: 'p', website: 'w' },
+      notify: '',
     })
   })
 
@@ -18,10 +19,32 @@ describe('typedFields', () => {
     'finds every field empty in %j',
     (sent) => {
       expect(typedFields(sent)).toEqual({
-        ...{ article: '', name: '', comment: '', email: '', parent: '', website: '' },
+        ...{ article: '', name: '', comment: '', email: '', parent: '', website: '', notify: '' },
       })
     },
   )
+})
+
+describe('a wish to be told of answers', () => {
+  test.each([['on'], ['1'], ['true'], [true]])('is heard as %j', (notify) => {
+    expect(typedFields({ notify }).notify).toBe('1')
+  })
+
+  test.each([['off'], ['0'], ['false'], [false], [1], [''], [null]])('is not heard in %j', (notify) => {
+    expect(typedFields({ notify }).notify).toBe('')
+  })
+
+  test('needs an address to tell it to', () => {
+    expect(parseDraft(aSubmission({ comment: '', notify: '1', email: ' ' }))).toEqual({
+      faults: [
+        { field: 'comment', pointer: '/comment', code: 'comment.missing' },
+        { field: 'email', pointer: '/email', code: 'email.missing' },
+      ],
+    })
+    expect(parseDraft(aSubmission({ notify: '1', email: 'ana@example.com' }))).toMatchObject({
+      draft: { notify: true, email: 'ana@example.com' },
+    })
+  })
 })
 
 describe('parseDraft', () => {
@@ -32,7 +55,7 @@ describe('parseDraft', () => {
     })
     expect(parseDraft(typed)).toEqual({
       draft: {
-        ...{ name: 'Ana Maria', comment: 'Olá', email: 'ana@example.com', trap: 'x' },
+        ...{ name: 'Ana Maria', comment: 'Olá', email: 'ana@example.com', trap: 'x', notify: false },
         parent: '01890a5d-ac96-774b-bcce-b302099a8057',
       },
     })

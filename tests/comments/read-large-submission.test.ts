@@ -8,7 +8,7 @@ import { aSubmission } from '../builders/a-submission.ts'
 const form = 'application/x-www-form-urlencoded'
 /** A form of exactly so many bytes. */
 const formOf = (bytes: number) => 'article=chuva&name=Ana&comment='.padEnd(bytes, 'a')
-const nothingTyped = { article: '', name: '', comment: '', email: '', parent: '', website: '' }
+const nothingTyped = { article: '', name: '', comment: '', email: '', parent: '', website: '', notify: '' }
 
 test('a body of 64 kB is read', async () => {
   const comment = 'a'.repeat(65_536 - 31)

@@ -6,7 +6,7 @@ import { aSubmission } from '../builders/a-submission.ts'
 
 const form = 'application/x-www-form-urlencoded'
 const json = 'application/json'
-const typed = { article: 'chuva', name: 'Ana', comment: 'Água & sal', email: '', parent: '', website: '' }
+const typed = aSubmission({ article: 'chuva', comment: 'Água & sal' })
 
 describe('a form', () => {
   test.each([
@@ -73,7 +73,7 @@ describe('a form', () => {
   })
 
   test('without anything in it has empty fields', async () => {
-    const empty = { article: '', name: '', comment: '', email: '', parent: '', website: '' }
+    const empty = { article: '', name: '', comment: '', email: '', parent: '', website: '', notify: '' }
     expect(await read(form, '')).toEqual({ kind: 'read', typed: empty, sent: {} })
   })
 })

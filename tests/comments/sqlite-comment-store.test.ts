@@ -114,6 +114,7 @@ describe('openSqlite', () => {
       '0003-changes',
       '0004-moderation',
       '0005-moderators',
+      '0006-mail',
     ])
     await db.destroy()
   })

@@ -13,6 +13,7 @@ const defaults = {
   SERVICE_WORKER: 'on',
   DATABASE_CONNECTIONS: 10,
   CHECK_ALLOW_PRIVATE: 'off',
+  MAIL_FROM: 'noreply@localhost',
 }
 
 function refusal(variables: Record<string, string>): string {
@@ -80,6 +81,7 @@ describe('the environment', () => {
       CHECK_URL: 'https://check.example/comments',
       CHECK_SECRET: SECRET,
       CHECK_ALLOW_PRIVATE: 'on',
+      MAIL_FROM: 'noreply@gazeta.example',
       SECRET,
     })
   })
@@ -104,6 +106,9 @@ describe('the environment', () => {
     ['HSTS_SECONDS', '-1'],
     ['SERVICE_WORKER', 'nein'],
     ['METRICS_TOKEN', 'm'.repeat(15)],
+    ['SMTP_URL', 'mail.example:587'],
+    ['SMTP_URL', 'https://mail.example'],
+    ['MAIL_FROM', 'Gazeta <redacao@gazeta.example>'],
     ['HSTS_SECONDS', 'sempre'],
     ['DATABASE_URL', 'mysql://localhost/prelo'],
     ['DATABASE_URL', 'localhost:5432/prelo'],

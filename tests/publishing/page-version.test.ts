@@ -18,10 +18,15 @@ async function aPress(
 ) {
   const paper = await aPaper(files)
   const store = new SqlCommentStore(await openSqlite(paper.dataDir))
-  const version = (path: string, at = now, comments: () => Promise<CommentStore> = async () => store) => {
+  const version = (
+    path: string,
+    at = now,
+    comments: () => Promise<CommentStore> = async () => store,
+    notifies = false,
+  ) => {
     const mostCommented = async () => (await comments()).mostCommented(new Date(0), 10)
-    const stores = { catalog: paper.catalog, comments, mostCommented, siteUrl: 'https://jornal.example' }
-    return pageVersion(path, at, stores)
+    const siteUrl = 'https://jornal.example'
+    return pageVersion(path, at, { catalog: paper.catalog, comments, mostCommented, siteUrl, notifies })
   }
   return { paper, store, version }
 }
@@ -34,6 +39,12 @@ test('an article has the same version until something on its page changes', asyn
   await store.add(aComment({ articleId: 'feira' }))
   await store.add(aComment({ articleId: 'chuva', status: 'held' }))
   expect(await version('/articles/chuva')).toBe(before)
+})
+
+test('an article has another version once its form offers to tell of answers', async () => {
+  const { store, version } = await aPress()
+  const offered = await version('/articles/chuva', now, async () => store, true)
+  expect(offered).not.toBe(await version('/articles/chuva'))
 })
 
 test('an article has another version after a comment, an edit, and a change of the settings', async () => {

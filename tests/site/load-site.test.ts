@@ -25,7 +25,7 @@ describe('site.yaml', () => {
         sections: [{ slug: 'cidade', name: 'Cidade', description: '' }],
         comments: {
           ...{ depth: 2, hold: 'suspicious', perMinute: 5, maxLinks: 2, heldWords: [], reservedNames: [] },
-          reportsToReview: 3,
+          ...{ reportsToReview: 3, erase: 'remove-text' },
         },
       },
     })
@@ -34,7 +34,7 @@ describe('site.yaml', () => {
   test('says everything else, too', () => {
     const more = `tagline: O jornal\ndescription: Notícias\nfooter: [sobre]\nmasthead: sobre
 series: [{ id: rio, title: Rio da Ladeira }]
-comments: { hold: first-timers, closeAfterDays: 90, perMinute: 10, perArticlePerMinute: 60, maxLinks: 1, heldWords: [compre já], reservedNames: [Redação], reportsToReview: 2 }\n`
+comments: { hold: first-timers, closeAfterDays: 90, perMinute: 10, perArticlePerMinute: 60, maxLinks: 1, heldWords: [compre já], reservedNames: [Redação], reportsToReview: 2, erase: keep-text }\n`
     const read = parseSite('site.yaml', good + more)
     expect(read).toMatchObject({
       ok: true,
@@ -51,6 +51,7 @@ comments: { hold: first-timers, closeAfterDays: 90, perMinute: 10, perArticlePer
           },
           ...{ heldWords: ['compre já'], reservedNames: ['Redação'] },
           reportsToReview: 2,
+          erase: 'keep-text',
         },
       },
     })

@@ -96,19 +96,25 @@ describe('a refused form', () => {
 
   test('keeps everything that was typed, letter by letter', () => {
     const typed = {
-      ...{ article: 'chuva', parent: 'b', website: 'http://x.example' },
+      ...{ article: 'chuva', parent: 'b', website: 'http://x.example', notify: '1' },
       comment: '\n  **Oi** <b>& "tudo"\n\n— até logo  ',
       name: '<i>Ana</i> "A."',
       email: 'ana@',
     }
-    showForm({ codes: ['email.invalid'], typed })
+    showForm({ codes: ['email.invalid'], typed, notifies: true })
     const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Publicar comentário' })
     const sent = Object.fromEntries(new FormData(button.form ?? undefined))
     expect(sent).toEqual(typed)
   })
 })
 
-type Options = { codes?: FaultCode[]; notice?: string; typed?: TypedFields; messages?: Messages }
+type Options = {
+  codes?: FaultCode[]
+  notice?: string
+  typed?: TypedFields
+  notifies?: boolean
+  messages?: Messages
+}
 
 function showForm({ codes = [], messages = ptBr, ...own }: Options): void {
   const heading = messages.leaveReply

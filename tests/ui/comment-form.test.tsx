@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { cleanup, screen } from '@testing-library/react'
 import type { ComponentProps } from 'react'
 import { describe, expect, test } from 'vitest'
 import { en } from '../../src/site/messages/en.ts'
@@ -86,6 +86,19 @@ describe('the comment form', () => {
     expect(trap.tabIndex).toBe(-1)
     expect(trap.autocomplete).toBe('off')
     expect(trap.value).toBe('')
+  })
+
+  test('offers to tell of answers only where mails can be sent, and ticks nothing by itself', () => {
+    showForm()
+    expect(screen.queryByRole('checkbox')).toBeNull()
+    cleanup()
+    showForm({ notifies: true })
+    const name = 'Avise-me por e-mail quando responderem ao meu comentário'
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name })
+    expect(box.checked).toBe(false)
+    expect(new FormData(form()).has('notify')).toBe(false)
+    box.click()
+    expect(new FormData(form()).get('notify')).toBe('1')
   })
 
   test('has a place for news that screen readers tell', () => {

@@ -13,7 +13,7 @@ vi.hoisted(() => {
 function showThread(own: Partial<WholeThreadView> = {}): void {
   const threads = [aThreadView({ id: 'a', name: 'Rui', replies: [aThreadView({ id: 'b' })] })]
   const thread = { id: 'a', name: 'Rui', threads, total: 250, page: 2, pages: 3, isOpen: true, ...own }
-  show(<WholeThread slug="chuva" thread={thread} messages={ptBr} />)
+  show(<WholeThread slug="chuva" thread={thread} notifies={false} messages={ptBr} />)
 }
 
 test('a thread says how long it is, and leads to its other pages and to all comments', () => {

@@ -89,5 +89,7 @@ export const keyHelpEn: KeyHelp = {
     'comments.heldWords': 'Words and phrases that hold a comment.',
     'comments.reservedNames': 'Names that readers cannot take, beside those of the paper and its authors.',
     'comments.reportsToReview': 'So many reports by readers send a comment back to review.',
+    'comments.erase':
+      'What is left of a comment when its author has it erased: only its place (remove-text), or its words without a name (keep-text).',
   },
 }

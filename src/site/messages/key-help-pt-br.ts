@@ -92,5 +92,7 @@ export const keyHelpPtBr = {
     'comments.heldWords': 'Palavras e expressões que fazem um comentário esperar por revisão.',
     'comments.reservedNames': 'Nomes que leitores não podem usar, além do nome do jornal e dos autores.',
     'comments.reportsToReview': 'Com tantas denúncias de leitores, o comentário volta para a revisão.',
+    'comments.erase':
+      'O que fica de um comentário quando quem escreveu pede para apagar: só o lugar (remove-text) ou as palavras, sem nome (keep-text).',
   },
 } as const satisfies Record<string, Record<string, string>>

@@ -111,6 +111,8 @@ export const ptBr = {
   commentsUnavailable: 'Os comentários não podem ser mostrados agora. Volte em alguns minutos.',
   commentPages: 'Páginas de comentários',
   commentPermalink: (time: string, name: string) => `${time}, link para o comentário de ${name}`,
+  anonymous: 'Anônimo',
+  erasedName: 'Apagado',
   reply: 'Responder',
   replyTo: (name: string) => `Responder a ${name}`,
   inReplyTo: 'em resposta a',
@@ -124,6 +126,9 @@ export const ptBr = {
   nameLabel: 'Nome',
   emailLabel: 'E-mail',
   emailHint: 'Não é publicado.',
+  notifyLabel: 'Avise-me por e-mail quando responderem ao meu comentário',
+  notifyHint:
+    'Antes mandamos um e-mail para você confirmar. Cada aviso traz um link para não receber mais nenhum.',
   optional: 'opcional',
   trapLabel: 'Deixe este campo vazio',
   send: 'Publicar comentário',
@@ -134,6 +139,7 @@ export const ptBr = {
   nameMissing: 'Por favor, digite seu nome aqui',
   commentTooLong: (limit: number) => `O comentário passa de ${limit} caracteres. Encurte-o, por favor.`,
   nameTooLong: (limit: number) => `O nome passa de ${limit} caracteres.`,
+  emailMissing: 'Para avisar você das respostas, precisamos do seu e-mail.',
   emailInvalid: 'Este e-mail parece incompleto. Exemplo: nome@exemplo.com.br',
   parentUnknown: 'O comentário a que você responde não existe mais.',
   articleUnknown: 'Não encontramos o texto que você quer comentar.',
@@ -205,6 +211,29 @@ export const ptBr = {
   reportedHeading: 'Denúncia recebida',
   reportedText: 'Obrigado por avisar. A denúncia foi para os moderadores, que vão ler o comentário.',
   backToArticle: 'Voltar ao texto',
+  dataHeading: 'Seus dados',
+  dataText:
+    'Diga o e-mail com que você comentou. Se guardamos algo dele, enviamos um link que deixa baixar ou apagar tudo. O link vale por uma hora.',
+  dataByHand:
+    'Este jornal não envia e-mails. Para receber ou apagar o que guardamos dos seus comentários, escreva à redação.',
+  dataAskButton: 'Receber o link',
+  dataSentHeading: 'Veja seu e-mail',
+  dataSentText:
+    'Se guardamos algo do endereço que você informou, o link chega em poucos minutos. Veja também a pasta de spam.',
+  dataOpenText: 'Este é o endereço certo. O que você quer fazer com o que escreveu?',
+  dataDownloadButton: 'Baixar meus dados',
+  dataEraseLegend: 'O que fica dos comentários publicados?',
+  dataRemoveText: 'Nada: só o lugar deles na conversa',
+  dataKeepText: 'As palavras, sem o meu nome',
+  dataEraseButton: 'Apagar meus dados',
+  dataErasedHeading: 'Pronto, apagamos',
+  dataErasedText:
+    'Seu nome, seu e-mail e tudo o que ligava os comentários a você saíram do jornal. Cópias de segurança somem com o tempo.',
+  dataLateText: 'O link já não vale. Peça outro.',
+  dataMailSubject: (paper: string) => `Seus dados em ${paper}`,
+  dataMailIntro: (paper: string) =>
+    `Alguém, provavelmente você, pediu para ver ou apagar o que ${paper} guarda dos comentários feitos com este endereço. O link vale por uma hora:`,
+  dataMailElse: 'Se não foi você, não é preciso fazer nada.',
   notFoundHeading: 'Página não encontrada',
   notFoundText:
     'O endereço pode ter mudado ou sido digitado com algum engano. Veja as notícias mais recentes na página inicial.',
@@ -233,6 +262,39 @@ export const ptBr = {
       : `Há ${n} problemas no arquivo como foi salvo por último, e esta página pode mostrar uma versão anterior. Para saber onde estão:`,
   previewEndedHeading: 'O link desta prévia venceu',
   previewEndedText: 'Ele mostrava um texto que não está no site. Peça um link novo à redação.',
+  confirmHeading: 'Receber avisos de respostas?',
+  confirmText: (title: string) =>
+    `Alguém comentou “${title}” e deixou o seu e-mail para saber das respostas. Se foi você, confirme. Se não foi, feche esta página: nada será enviado.`,
+  confirmButton: 'Sim, quero receber',
+  confirmedHeading: 'Avisos confirmados',
+  confirmedText: (title: string) =>
+    `Quando responderem ao seu comentário em “${title}”, você recebe um e-mail. Cada aviso traz um link para não receber mais nenhum.`,
+  stopHeading: 'Parar de receber avisos?',
+  stopText: (title: string) => `São os e-mails sobre respostas ao seu comentário em “${title}”.`,
+  stopButton: 'Parar os avisos deste comentário',
+  stopAllButton: 'Não receber mais nenhum aviso do jornal',
+  stoppedHeading: 'Avisos cancelados',
+  stoppedText: 'Você não vai mais receber e-mails sobre respostas a este comentário.',
+  lateLinkHeading: 'Este link venceu',
+  lateLinkText:
+    'Ele valia por sete dias. Se ainda quiser avisos, marque a opção de novo quando escrever outro comentário.',
+  brokenLinkHeading: 'Este link não funciona',
+  brokenLinkText: 'Talvez ele tenha sido cortado. Abra o e-mail de novo e use o link inteiro.',
+  mailConfirmSubject: (paper: string) => `Confirme seu e-mail: avisos de respostas (${paper})`,
+  mailConfirmWhy: (paper: string, title: string) =>
+    `Alguém comentou “${title}” (${paper}) e pediu que as respostas fossem avisadas neste endereço. Se foi você, abra este link e confirme:`,
+  mailConfirmElse:
+    'O link vale por sete dias. Se não foi você, não precisa fazer nada: sem confirmação, não enviamos mais e-mails sobre este comentário.',
+  mailConfirmStop: 'Para nunca receber avisos neste endereço:',
+  mailNoticeSubject: (n: number, title: string) =>
+    n === 1
+      ? `Nova resposta na sua conversa em “${title}”`
+      : `${n} novas respostas na sua conversa em “${title}”`,
+  mailNoticeIntro: (paper: string, title: string) => `Há novidade na sua conversa em “${title}” (${paper}):`,
+  mailAnswerBy: (name: string, time: string) => `${name}, ${time}:`,
+  mailReadOn: 'Ler e responder:',
+  mailWhy:
+    'Você recebe este e-mail porque pediu para ser avisado das respostas ao seu comentário. Para não receber mais:',
   latestHeadlines: 'Últimas notícias',
   errorHeading: 'Algo deu errado',
   errorText: 'A falha é nossa. Tente de novo em alguns minutos.',

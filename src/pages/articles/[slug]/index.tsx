@@ -47,7 +47,7 @@ export default function ArticlePage(props: PageProps<ArticleView>) {
       </article>
       <RelatedStories stories={links.related} messages={messages} />
       <NeighbourLinks previous={links.previous} next={links.next} messages={messages} />
-      <CommentSection slug={view.slug} comments={view.comments} messages={messages} />
+      <CommentSection slug={view.slug} comments={view.comments} {...{ notifies: props.notifies, messages }} />
       <DataBlocks data={view.data} />
     </SiteFrame>
   )

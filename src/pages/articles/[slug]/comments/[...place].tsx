@@ -57,7 +57,7 @@ export default function CommentsPage(props: PageProps<ThreadsView>) {
           <a href={urls.article(slug)}>{view.title}</a>
         </h1>
       </header>
-      <CommentSection slug={slug} comments={comments} messages={messages} />
+      <CommentSection slug={slug} comments={comments} {...{ notifies: props.notifies, messages }} />
     </SiteFrame>
   )
 }

@@ -39,7 +39,12 @@ export default function ReplyPage(props: PageProps<OneCommentView>) {
         </h1>
       </header>
       <QuotedComment comment={comment} />
-      <CommentForm articleSlug={article.slug} parent={comment.id} heading={heading} messages={messages} />
+      <CommentForm
+        articleSlug={article.slug}
+        parent={comment.id}
+        heading={heading}
+        {...{ notifies: props.notifies, messages }}
+      />
       <script type="module" src={assets.commentForm} />
     </SiteFrame>
   )

@@ -51,7 +51,7 @@ export default function ThreadPage(props: PageProps<ThreadPageView>) {
           <a href={urls.article(slug)}>{view.title}</a>
         </h1>
       </header>
-      <WholeThread slug={slug} thread={thread} messages={messages} />
+      <WholeThread slug={slug} thread={thread} {...{ notifies: props.notifies, messages }} />
     </SiteFrame>
   )
 }

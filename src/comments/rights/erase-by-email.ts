@@ -1,0 +1,70 @@
+import type { Kysely } from 'kysely'
+import { changeWithin } from '../change-comment.ts'
+import { emailKey } from '../comment-keys.ts'
+import type { CommentRow } from '../comment-rows.ts'
+import type { CommentChange } from '../comment-store.ts'
+import type { CommentTables } from '../comment-tables.ts'
+import { makeEmailKeys } from './make-email-keys.ts'
+
+type Db = Kysely<CommentTables>
+
+export type Erasure = {
+  secret: string
+  email: string
+  /** What stays of comments that are published: nothing but their place, or their words under another name. */
+  words: 'remove-text' | { keepUnderName: string }
+  /** "author" who asked by a link in a mail, or "system" for an operator. */
+  actor: 'author' | 'system'
+  now: Date
+}
+
+/**
+ * Takes from the store whatever tells who wrote under an e-mail address: names, addresses, keys, earlier texts, notes
+ * of reports. Answers stay. That it was done stays in the log, without the data. Done again it finds nothing.
+ *
+ * @returns how many comments were changed
+ */
+export async function eraseByEmail(db: Db, erasure: Erasure): Promise<number> {
+  const { secret, email } = erasure
+  await makeEmailKeys(db, secret)
+  const key = emailKey(secret, email)
+  let erased = 0
+  for (;;) {
+    const row = await db
+      .selectFrom('comments')
+      .selectAll()
+      .where('email_key', '=', key)
+      .orderBy('created_at')
+      .executeTakeFirst()
+    if (!row) break
+    // Somebody may change it at the same time: then it is looked at again.
+    if (await eraseOne(db, row, erasure)) erased += 1
+  }
+  await forgetMails(db, key)
+  return erased
+}
+
+/** Subscriptions went with their comments. That an address takes no mails stays known, by its key alone. */
+async function forgetMails(db: Db, key: string): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    await transaction.deleteFrom('subscriptions').where('email_key', '=', key).execute()
+    await transaction
+      .deleteFrom('mail_addresses')
+      .where('email_key', '=', key)
+      .where('refused_at', 'is', null)
+      .execute()
+  })
+}
+
+async function eraseOne(db: Db, row: CommentRow, { words, actor, now }: Erasure): Promise<boolean> {
+  const author = { kind: 'erased', actor, at: now }
+  const changed = await db
+    .transaction()
+    .execute((transaction) => changeWithin(transaction, row.id, row.version, changeOf(row, words), author))
+  return changed.kind === 'changed'
+}
+
+function changeOf({ status }: CommentRow, words: Erasure['words']): CommentChange {
+  if (words === 'remove-text' || status !== 'published') return { status: 'deleted', forget: true }
+  return { name: words.keepUnderName, forgetAuthor: true }
+}

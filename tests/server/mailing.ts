@@ -1,0 +1,95 @@
+import { join } from 'node:path'
+import Database from 'libsql'
+import { afterAll, beforeAll } from 'vitest'
+import { aMailServer, type MailServer, type Received } from '../builders/a-mail-server.ts'
+import { aSubmission } from '../builders/a-submission.ts'
+import { post, rowsOf } from './send.ts'
+import { eventually, freePort, startTestServer, type TestServer } from './test-server.ts'
+
+export type Mailing = { server: TestServer; mails: MailServer }
+
+/** A paper that sends its mails to a real server of this machine, for all tests of a file. */
+export function mailingForTests(env: Record<string, string> = {}): Mailing {
+  const mailing = {} as Mailing
+
+  beforeAll(async () => {
+    mailing.mails = await aMailServer()
+    const settings = { SITE_URL: 'https://jornal.example', SMTP_URL: mailing.mails.url }
+    mailing.server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1', ...settings, ...env } })
+  })
+
+  afterAll(async () => {
+    await mailing.server.stop()
+    await mailing.mails.stop()
+  })
+
+  return mailing
+}
+
+/** An SMTP address at which nobody answers yet. */
+export async function silentAddress(): Promise<{ port: number; url: string }> {
+  const port = await freePort()
+  return { port, url: `smtp://127.0.0.1:${port}?tls.rejectUnauthorized=false` }
+}
+
+/** Posts a comment and gives its id. */
+export async function comment(
+  server: TestServer,
+  own: Parameters<typeof aSubmission>[0] = {},
+  headers: Record<string, string> = {},
+): Promise<string> {
+  const body = own.comment ?? `Texto ${Math.random().toString(36).slice(2)}.`
+  const answer = await post(server, aSubmission({ ...own, comment: body }), { headers })
+  const row = (await rowsOf(server)).find((candidate) => candidate.body === body)
+  if (answer.status !== 303 || !row) throw new Error(`Not taken: ${answer.status} ${answer.text}`)
+  return String(row.id)
+}
+
+/** The letters to an address, once there are `count` of them. */
+export async function lettersTo({ mails }: Mailing, address: string, count = 1): Promise<Received[]> {
+  await eventually(async () => mails.to(address).length >= count, 15_000)
+  return mails.to(address)
+}
+
+/** The path of the page that a letter's link of this purpose leads to. */
+export function linkIn(letter: Received | undefined, purpose: 'confirm' | 'unsubscribe'): string {
+  const path = `/notifications/${purpose}`
+  return new RegExp(`https://jornal\\.example(${path}\\?token=\\S+)`).exec(letter?.mail.text ?? '')?.[1] ?? ''
+}
+
+/** The same for what the button of that page does. */
+export function actionOf(link: string): string {
+  return `/api${link}`
+}
+
+/** Makes everything that is noted about mails so much older: time passes. */
+export function age(server: TestServer, minutes: number): void {
+  write(server, [
+    `update outbox set due_at = due_at - ${minutes * 60_000},
+      claimed_until = case when claimed_until = 0 then 0 else claimed_until - ${minutes * 60_000} end`,
+    `update subscriptions set mailed_at = mailed_at - ${minutes * 60_000}`,
+    `update mail_addresses set asked_at = asked_at - ${minutes * 60_000}`,
+  ])
+}
+
+/** A table as it is on the disk. */
+export function table(server: TestServer, name: 'subscriptions' | 'outbox' | 'mail_addresses') {
+  const database = new Database(join(server.dataDir, 'comments.db'))
+  try {
+    return database.prepare(`select * from ${name}`).all() as Record<string, unknown>[]
+  } finally {
+    database.close()
+  }
+}
+
+/** Whether nothing is left to send that is due within the next minutes. */
+export function isQuiet(server: TestServer): boolean {
+  return table(server, 'outbox').every(({ done_at }) => done_at !== null)
+}
+
+function write(server: TestServer, statements: string[]): void {
+  const database = new Database(join(server.dataDir, 'comments.db'))
+  database.exec('pragma busy_timeout = 3000')
+  for (const statement of statements) database.exec(statement)
+  database.close()
+}
