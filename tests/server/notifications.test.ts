@@ -4,17 +4,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { aMailServer } from '../builders/a-mail-server.ts'
 import { aSubmission } from '../builders/a-submission.ts'
 import { openHtml, parseHtml } from '../builders/parse-html.ts'
-import {
-  actionOf,
-  age,
-  comment,
-  isQuiet,
-  lettersTo,
-  linkIn,
-  mailingForTests,
-  silentAddress,
-  table,
-} from './mailing.ts'
+import { actionOf, age, comment, isQuiet, lettersTo, linkIn, silentAddress, table } from './mailing.ts'
+import { mailingForTests } from './mailing-for-tests.ts'
 import { post, rowOf, send } from './send.ts'
 import { eventually, startTestServer } from './test-server.ts'
 
