@@ -151,7 +151,7 @@ describe('51. what a commenter types stays text in a mail', () => {
     const letter = await told('texto@example.com', 2)
     const html = letter?.mail.html ?? ''
     expect(html).not.toMatch(/<img|<script|<[^>]*(?:src|style)=/)
-    const targets = [...html.matchAll(/href="([^"]+)"/g)].map(([, href = '']) => new URL(href).origin)
+    const targets = [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(([, href = '']) => new URL(href).origin)
     expect([...new Set(targets)]).toEqual(['https://jornal.example'])
     expect(`${html}${letter?.mail.text}`).not.toMatch(/https?:\/\/isca|www\.isca|isca\.example/)
     expect(letter?.mail.text).toContain('Veja <a href="[link]')

@@ -10,6 +10,7 @@ const email = 'ana@example.com'
 const links = { confirm: '', unsubscribe: '' }
 
 test.beforeAll(async () => {
+  test.setTimeout(120_000)
   mailing.mails = await aMailServer()
   const settings = { SITE_URL: 'https://jornal.example', SMTP_URL: mailing.mails.url }
   mailing.server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1', ...settings } })
