@@ -44,6 +44,7 @@ describe('the house', () => {
     ['remark-html', ['src/articles/render-markdown.ts']],
     ['markdown-it', ['src/comments/render-comment.ts']],
     ['libsql', ['src/articles/open-catalog.ts', 'src/comments/open-sqlite.ts']],
+    ['nodemailer', ['src/publishing/notify/send-letter.ts']],
     ['hunspell-asm', ['src/articles/check/dictionary.ts']],
   ])('imports %s only where it belongs', (name, places) => {
     expect(
