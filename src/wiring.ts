@@ -28,6 +28,8 @@ import { loadSecret } from './config/secret.ts'
 export type Wired = {
   env: Env
   secret: string
+  /** That one, and the one before it where there was one: mails that were sent before a change still count. */
+  secrets: readonly string[]
   catalog: Catalog
   /** Brings the catalog up to date with `content/`; one sync after the other. */
   sync(part?: Omit<SyncOptions, 'contentDir' | 'now'>): Promise<SyncReport>
@@ -99,6 +101,9 @@ function wire(env: Env): Wired {
     env,
     get secret() {
       return secret()
+    },
+    get secrets() {
+      return [secret(), ...(env.SECRET_BEFORE === undefined ? [] : [env.SECRET_BEFORE])]
     },
     get catalog() {
       return catalog()

@@ -49,6 +49,7 @@ describe('the house', () => {
       ['src/articles/open-catalog.ts', 'src/comments/open-sqlite.ts', 'src/comments/rights/read-isso.ts'],
     ],
     ['pg', ['src/comments/open-postgres.ts', 'src/comments/postgres-connections.ts']],
+    ['nodemailer', ['src/publishing/notify/send-letter.ts']],
     ['hunspell-asm', ['src/articles/check/dictionary.ts']],
     ['@node-rs/argon2', ['src/comments/sign-in/password.ts']],
     ['otpauth', ['src/comments/sign-in/totp.ts']],

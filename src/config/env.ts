@@ -19,6 +19,8 @@ export const envSchema = z.object({
   DATA_DIR: withDefault(z.string(), 'data').transform((path) => resolve(path)),
   /** Key for tokens and for hashing addresses, at least 32 characters; made and kept in DATA_DIR when not set. */
   SECRET: optional(z.string().min(32)),
+  /** The secret before this one, for as long as mails that were sent with it shall work; 30 days are enough. */
+  SECRET_BEFORE: optional(z.string().min(32)),
   /** How many proxies of yours stand before the server; their X-Forwarded-For entries are trusted, no others. */
   TRUSTED_PROXY_HOPS: withDefault(z.coerce.number().int().min(0).max(10), 0),
   /**

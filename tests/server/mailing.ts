@@ -1,30 +1,11 @@
 import { join } from 'node:path'
 import Database from 'libsql'
-import { afterAll, beforeAll } from 'vitest'
-import { aMailServer, type MailServer, type Received } from '../builders/a-mail-server.ts'
+import type { MailServer, Received } from '../builders/a-mail-server.ts'
 import { aSubmission } from '../builders/a-submission.ts'
 import { post, rowsOf } from './send.ts'
-import { eventually, freePort, startTestServer, type TestServer } from './test-server.ts'
+import { eventually, freePort, type TestServer } from './test-server.ts'
 
 export type Mailing = { server: TestServer; mails: MailServer }
-
-/** A paper that sends its mails to a real server of this machine, for all tests of a file. */
-export function mailingForTests(env: Record<string, string> = {}): Mailing {
-  const mailing = {} as Mailing
-
-  beforeAll(async () => {
-    mailing.mails = await aMailServer()
-    const settings = { SITE_URL: 'https://jornal.example', SMTP_URL: mailing.mails.url }
-    mailing.server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1', ...settings, ...env } })
-  })
-
-  afterAll(async () => {
-    await mailing.server.stop()
-    await mailing.mails.stop()
-  })
-
-  return mailing
-}
 
 /** An SMTP address at which nobody answers yet. */
 export async function silentAddress(): Promise<{ port: number; url: string }> {

@@ -1,19 +1,11 @@
+import { createServer } from 'node:net'
 import { within } from '@testing-library/dom'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { aMailServer } from '../builders/a-mail-server.ts'
 import { aSubmission } from '../builders/a-submission.ts'
 import { openHtml, parseHtml } from '../builders/parse-html.ts'
-import {
-  actionOf,
-  age,
-  comment,
-  isQuiet,
-  lettersTo,
-  linkIn,
-  mailingForTests,
-  silentAddress,
-  table,
-} from './mailing.ts'
+import { actionOf, age, comment, isQuiet, lettersTo, linkIn, silentAddress, table } from './mailing.ts'
+import { mailingForTests } from './mailing-for-tests.ts'
 import { post, rowOf, send } from './send.ts'
 import { eventually, startTestServer } from './test-server.ts'
 
@@ -162,7 +154,7 @@ describe('links that lead nowhere', () => {
     ['/notifications/confirm', 404],
     ['/notifications/confirm?token=x', 404],
     ['/notifications/unsubscribe?token=01890a5d-ac96-774b-bcce-b302099a8057.0.x', 404],
-    ['/notifications/approve?token=x', 404],
+    ['/notifications/unsubscribe?token=x&token=y', 404],
   ])('%s', async (path, status) => {
     const answer = await send(mailing.server, path)
     expect([answer.status, answer.headers['cache-control']]).toEqual([status, 'private, no-store'])
@@ -170,58 +162,62 @@ describe('links that lead nowhere', () => {
   })
 })
 
+/** These start servers of their own, some more than once. */
+const slow = { timeout: 120_000 }
+
 describe('the server', () => {
-  test('that is killed right after a comment sends its mail when it is back, once', async () => {
+  test('that is killed right after a comment sends its mail when it is back, once', slow, async () => {
     const { port, url } = await silentAddress()
     const server = await startTestServer({ env: { SMTP_URL: url, SITE_URL: 'https://jornal.example' } })
     onTestFinished(() => server.stop())
     await comment(server, { email: 'depois@example.com', notify: '1' })
-    const [restarted, mails] = await Promise.all([server.restart('SIGKILL'), aMailServer({ port })])
+    await server.restart('SIGKILL')
+    expect(table(server, 'outbox')).toMatchObject([{ kind: 'confirm', done_at: null }])
+    const mails = await aMailServer({ port })
     onTestFinished(() => mails.stop())
-    expect(restarted).toBeUndefined()
-    // Where it had claimed the mail already, the claim runs out first.
+    // Where it had claimed or tried the mail already, that has to be over first.
     age(server, 5)
-    await eventually(async () => mails.to('depois@example.com').length > 0, 15_000)
-    await eventually(async () => isQuiet(server))
-    await server.restart()
+    await eventually(async () => isQuiet(server), 30_000)
     age(server, 24 * 60)
     await comment(server, { email: 'outra@example.com', notify: '1' })
-    await eventually(async () => mails.to('outra@example.com').length > 0, 15_000)
+    await eventually(async () => mails.to('outra@example.com').length > 0, 30_000)
     expect(mails.to('depois@example.com')).toHaveLength(1)
   })
 
-  test('takes comments as ever while its mail server is away, and tries again', async () => {
+  test('tries again when its mail server was away', slow, async () => {
     const { port, url } = await silentAddress()
     const server = await startTestServer({ env: { SMTP_URL: url, SITE_URL: 'https://jornal.example' } })
     onTestFinished(() => server.stop())
-    const began = performance.now()
     await comment(server, { email: 'espera@example.com', notify: '1' })
-    expect(performance.now() - began).toBeLessThan(3000)
-    await eventually(async () => server.output().includes('was not taken, attempt 1: ECONNREFUSED'), 15_000)
+    await eventually(async () => server.output().includes('was not taken, attempt 1: ECONNREFUSED'), 30_000)
     expect(server.output()).not.toContain('espera@')
     const mails = await aMailServer({ port })
     onTestFinished(() => mails.stop())
     age(server, 1)
-    await eventually(async () => mails.to('espera@example.com').length === 1, 15_000)
+    await eventually(async () => mails.to('espera@example.com').length === 1, 30_000)
   })
 
-  test('ends at once when it is told to, with a mail server that never answers', async () => {
-    const { createServer } = await import('node:net')
-    const deaf = createServer(() => undefined)
-    await new Promise<void>((resolve) => deaf.listen(0, '127.0.0.1', resolve))
-    onTestFinished(() => void deaf.close())
-    const address = deaf.address()
-    const port = typeof address === 'object' ? address?.port : 0
+  test('neither keeps a comment waiting nor lives on for a mail server that says nothing', slow, async () => {
+    const { port, connected } = await aSilentServer()
     const server = await startTestServer({ env: { SMTP_URL: `smtp://127.0.0.1:${port}` } })
     onTestFinished(() => server.stop())
-    const connected = new Promise((resolve) => deaf.once('connection', resolve))
     await comment(server, { email: 'surdo@example.com', notify: '1' })
     await connected
-    const began = performance.now()
     await server.restart('SIGTERM')
-    expect(performance.now() - began).toBeLessThan(15_000)
+    // The attempt would have been given up after twenty seconds.
+    expect(server.output()).not.toContain('was not taken')
   })
 })
+
+/** Takes connections, and that is all. */
+async function aSilentServer(): Promise<{ port: number; connected: Promise<unknown> }> {
+  const silent = createServer(() => undefined)
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void silent.close())
+  const address = silent.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  return { port, connected: new Promise((resolve) => silent.once('connection', resolve)) }
+}
 
 /** A header of a letter, unfolded. */
 function headerOf(source: string, name: string): string | undefined {

@@ -15,15 +15,17 @@ export function notifyToken(secret: string, purpose: TokenPurpose, id: string, u
 /** "late" is a true token after its end; everything that is no token of this purpose is "unknown". */
 export type ReadToken = { kind: 'valid' | 'late'; id: string } | { kind: 'unknown' }
 
+/** @param secrets the present one, and one before it that mails on their way were made with */
 export function readNotifyToken(
-  secret: string,
+  secrets: readonly string[],
   purpose: TokenPurpose,
   token: string,
   now: number,
 ): ReadToken {
   const [id = '', until = ''] = token.split('.')
   const ends = Number.parseInt(until, 36) * 1000
-  if (!(ends >= 0) || !sameToken(token, notifyToken(secret, purpose, id, ends))) return { kind: 'unknown' }
+  const isOurs = (secret: string) => sameToken(token, notifyToken(secret, purpose, id, ends))
+  if (!(ends >= 0) || !secrets.some(isOurs)) return { kind: 'unknown' }
   return { kind: ends === 0 || now < ends ? 'valid' : 'late', id }
 }
 

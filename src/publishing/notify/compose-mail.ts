@@ -14,7 +14,7 @@ import { letterHtml } from './letter-html.ts'
 import { letterText, type MailLetter } from './mail-letter.ts'
 import type { Letter } from './send-letter.ts'
 
-export type MailContext = Pick<Wired, 'catalog' | 'comments' | 'env' | 'now' | 'secret'>
+export type MailContext = Pick<Wired, 'catalog' | 'comments' | 'env' | 'now' | 'secret' | 'secrets'>
 
 type About = {
   article: CatalogArticle
@@ -42,13 +42,23 @@ export async function composeMail(mail: Mail, context: MailContext): Promise<Let
       ? question(about, comment, token, context)
       : await notice(about, mail.answers, token, await context.comments())
   return {
-    to: unsealEmail(secret, sealedEmail),
+    to: addressIn(sealedEmail, context.secrets),
     from: { name: oneLine(views.site.name), address: env.MAIL_FROM },
     subject: letter.subject,
     text: letterText(letter),
     html: letterHtml(letter),
     messageId: messageId(mail, env.SITE_URL),
     unsubscribe: env.SITE_URL + urls.notificationAction('unsubscribe', token),
+  }
+}
+
+/** @throws Error when it was sealed with none of the secrets */
+function addressIn(sealedEmail: string, [present = '', before]: readonly string[]): string {
+  try {
+    return unsealEmail(present, sealedEmail)
+  } catch (error) {
+    if (before === undefined) throw error
+    return unsealEmail(before, sealedEmail)
   }
 }
 

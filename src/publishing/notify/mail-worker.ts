@@ -13,7 +13,7 @@ const pause = 2000
 
 const hour = 60 * 60_000
 
-type Needs = Pick<Wired, 'catalog' | 'comments' | 'env' | 'notifications' | 'now' | 'secret'>
+type Needs = Pick<Wired, 'catalog' | 'comments' | 'env' | 'notifications' | 'now' | 'secret' | 'secrets'>
 
 /**
  * Sends what is in the outbox, one mail after the other. Several servers may do so at once: each mail is claimed

@@ -19,13 +19,13 @@ export async function answerNotification(
   purpose: TokenPurpose,
   query: NotificationQuery,
 ): Promise<NotificationAnswer> {
-  const { env, secret, notifications, now } = await wiredWithCatalog()
+  const { env, secrets, notifications, now } = await wiredWithCatalog()
   const token = String(query.token ?? '')
   const page = urls.notification(purpose, encodeURIComponent(token))
   if (request.method === 'GET' || request.method === 'HEAD') return seeOther(page)
   if (request.method !== 'POST') return { status: 405, headers: { Allow: 'GET, HEAD, POST' } }
   if (!isOwnOrigin(request.headers, env.SITE_URL)) return { status: 403, headers: {} }
-  const read = readNotifyToken(secret, purpose, token, now().getTime())
+  const read = readNotifyToken(secrets, purpose, token, now().getTime())
   if (read.kind === 'valid') {
     const store = await notifications()
     if (purpose === 'confirm') await store.confirm(read.id, now())

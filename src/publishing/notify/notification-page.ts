@@ -17,7 +17,7 @@ export function notificationPage(
   token: string,
 ): Promise<PageProps<NotificationView> | undefined> {
   return pageProps<NotificationView>(`/notifications/${purpose}`, async (context) => {
-    const read = readNotifyToken(context.secret, purpose, token, context.at)
+    const read = readNotifyToken(context.secrets, purpose, token, context.at)
     if (read.kind === 'unknown') return { view: { purpose, token: '', state: 'broken' } }
     const subscription = await (await context.notifications()).subscription(read.id)
     const article = articleOf(subscription, context)

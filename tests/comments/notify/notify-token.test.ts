@@ -9,15 +9,15 @@ const unsubscribe = notifyToken(secret, 'unsubscribe', id)
 
 describe('a token of a mail', () => {
   test('opens what it was made for', () => {
-    expect(readNotifyToken(secret, 'confirm', confirm, now)).toEqual({ kind: 'valid', id })
-    expect(readNotifyToken(secret, 'unsubscribe', unsubscribe, now)).toEqual({ kind: 'valid', id })
+    expect(readNotifyToken([secret], 'confirm', confirm, now)).toEqual({ kind: 'valid', id })
+    expect(readNotifyToken([secret], 'unsubscribe', unsubscribe, now)).toEqual({ kind: 'valid', id })
   })
 
   test('that confirms ends; that ends mails does not', () => {
-    expect(readNotifyToken(secret, 'confirm', confirm, now + 4999)).toEqual({ kind: 'valid', id })
-    expect(readNotifyToken(secret, 'confirm', confirm, now + 5000)).toEqual({ kind: 'late', id })
+    expect(readNotifyToken([secret], 'confirm', confirm, now + 4999)).toEqual({ kind: 'valid', id })
+    expect(readNotifyToken([secret], 'confirm', confirm, now + 5000)).toEqual({ kind: 'late', id })
     const years = now + 20 * 365 * 24 * 60 * 60_000
-    expect(readNotifyToken(secret, 'unsubscribe', unsubscribe, years)).toEqual({ kind: 'valid', id })
+    expect(readNotifyToken([secret], 'unsubscribe', unsubscribe, years)).toEqual({ kind: 'valid', id })
   })
 
   test.each([
@@ -31,12 +31,18 @@ describe('a token of a mail', () => {
     ['that is empty', 'confirm', ''],
     ['that is a list', 'confirm', `${confirm},${confirm}`],
   ] as const)('is unknown: one %s', (_what, purpose, token) => {
-    expect(readNotifyToken(secret, purpose, token, now)).toEqual({ kind: 'unknown' })
+    expect(readNotifyToken([secret], purpose, token, now)).toEqual({ kind: 'unknown' })
   })
 
   test('made with another secret is unknown', () => {
     const other = notifyToken('another-secret-of-more-than-32-characters', 'unsubscribe', id)
-    expect(readNotifyToken(secret, 'unsubscribe', other, now)).toEqual({ kind: 'unknown' })
+    expect(readNotifyToken([secret], 'unsubscribe', other, now)).toEqual({ kind: 'unknown' })
+  })
+
+  test('made with the secret before this one still opens', () => {
+    const secrets = ['another-secret-of-more-than-32-characters', secret]
+    expect(readNotifyToken(secrets, 'confirm', confirm, now)).toEqual({ kind: 'valid', id })
+    expect(readNotifyToken(secrets, 'confirm', unsubscribe, now)).toEqual({ kind: 'unknown' })
   })
 })
 

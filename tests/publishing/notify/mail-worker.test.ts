@@ -18,6 +18,7 @@ const [minute, hour] = [60_000, 60 * 60_000]
 async function aPress(
   options: Parameters<typeof aMailServer>[0] = {},
   variables: Record<string, string> = {},
+  secrets: readonly string[] = [secret],
 ) {
   const server = await aMailServer(options)
   onTestFinished(() => server.stop())
@@ -33,7 +34,7 @@ async function aPress(
   const env = readEnv({ SITE_URL: 'https://jornal.example', SMTP_URL: server.url, ...variables })
   const worker = new MailWorker(
     {
-      ...{ env, secret, catalog: paper.catalog, now: () => new Date(at) },
+      ...{ env, secret: secrets[0] ?? '', secrets, catalog: paper.catalog, now: () => new Date(at) },
       ...{ comments: async () => comments, notifications: async () => store },
     },
     smtpSender(server.url),
@@ -270,6 +271,13 @@ test('mails come from the address that the operator gives', async () => {
   await sendAfter(0)
   expect(letterOf(server).from).toBe('redacao@gazeta.example')
   expect(letterOf(server).mail.from?.address).toBe('redacao@gazeta.example')
+})
+
+test('mails that waited when the secret was changed still find their way', async () => {
+  const { server, add, sendAfter } = await aPress({}, {}, ['a-new-secret-of-more-than-32-characters', secret])
+  await add(aCommentFrom('ana@example.com'), true)
+  await sendAfter(0)
+  expect(letterOf(server).to).toEqual(['ana@example.com'])
 })
 
 function linksOf(html = ''): string[] {
