@@ -8,6 +8,10 @@ import { type SyncOptions, type SyncReport, syncCatalog } from './articles/sync-
 import type { CommentStore } from './comments/comment-store.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
+import type { ModeratorTables } from './comments/sign-in/moderator-tables.ts'
+import type { SignInStores } from './comments/sign-in/sign-in-context.ts'
+import { SqlModeratorStore } from './comments/sign-in/sql-moderator-store.ts'
+import { SqlSessionStore } from './comments/sign-in/sql-session-store.ts'
 import { SqlCommentStore } from './comments/sql-comment-store.ts'
 import { type Env, readEnv } from './config/env.ts'
 import { loadSecret } from './config/secret.ts'
@@ -21,6 +25,8 @@ export type Wired = {
   sync(part?: Omit<SyncOptions, 'contentDir' | 'now'>): Promise<SyncReport>
   /** Opens the comment store on first use, and again after a failure. @throws StoreAway */
   comments(): Promise<CommentStore>
+  /** Who may sign in to the moderators' desk; in the same store, opened in the same way. @throws StoreAway */
+  signIn(): Promise<SignInStores>
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
   /** What is made of the pictures beside articles and authors. */
@@ -61,14 +67,15 @@ function wire(env: Env): Wired {
   const database = once((): CatalogDatabase => openCatalogDatabase(env.DATA_DIR))
   const catalog = once(() => new Catalog(database()))
   const secret = once(() => loadSecret(env.SECRET, env.DATA_DIR))
-  let store: Promise<CommentStore> | undefined
-  const comments = () => {
-    store ??= openComments(env).catch((error) => {
-      store = undefined
+  let opened: Promise<Opened> | undefined
+  const stores = () => {
+    opened ??= openStores(env).catch((error) => {
+      opened = undefined
       throw error
     })
-    return store
+    return opened
   }
+  const comments = async () => (await stores()).comments
   let syncing: Promise<unknown> = Promise.resolve()
   return {
     env,
@@ -86,6 +93,7 @@ function wire(env: Env): Wired {
       return next
     },
     comments,
+    signIn: async () => (await stores()).signIn,
     mostCommented: keepAnswer(10_000, async () =>
       (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
     ),
@@ -100,8 +108,15 @@ function wire(env: Env): Wired {
   }
 }
 
-async function openComments(env: Env): Promise<CommentStore> {
-  return new SqlCommentStore(await openSqlite(env.DATA_DIR))
+type Opened = { comments: CommentStore; signIn: SignInStores }
+
+async function openStores(env: Env): Promise<Opened> {
+  const db = await openSqlite(env.DATA_DIR)
+  const tables = db.withTables<ModeratorTables>()
+  return {
+    comments: new SqlCommentStore(db),
+    signIn: { moderators: new SqlModeratorStore(tables), sessions: new SqlSessionStore(tables) },
+  }
 }
 
 function once<T>(make: () => T): () => T {

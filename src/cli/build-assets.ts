@@ -6,6 +6,7 @@ import { buildForDevelopment, buildWorkers, type Workers } from './build-workers
 /** Addresses of what the browser loads beside the HTML, as environment variables that Next writes into the code. */
 export type AssetAddresses = {
   PRELO_STYLES: string
+  PRELO_DESK_STYLES: string
   PRELO_COMMENT_FORM: string
   PRELO_EMBEDS: string
   PRELO_READER: string
@@ -16,7 +17,7 @@ export type AssetAddresses = {
 
 const options = {
   entryPoints: [
-    ...['src/ui/styles/site.css', 'src/browser/reader.ts'],
+    ...['src/ui/styles/site.css', 'src/ui/styles/desk.css', 'src/browser/reader.ts'],
     ...['src/browser/comment-form.ts', 'src/browser/embeds.ts', 'src/browser/offline-list.ts'],
   ],
   outdir: 'public/assets',
@@ -66,6 +67,7 @@ function addresses(outputs: string[]): AssetAddresses {
   }
   return {
     PRELO_STYLES: named('site'),
+    PRELO_DESK_STYLES: named('desk'),
     PRELO_COMMENT_FORM: named('comment-form'),
     PRELO_EMBEDS: named('embeds'),
     PRELO_READER: named('reader'),

@@ -1,4 +1,5 @@
 import { type Kysely, type Migration, sql } from 'kysely'
+import { createModerators } from './migrations-sign-in.ts'
 import { prepareModeration } from './prepare-moderation.ts'
 
 /** The store's history, oldest first. A migration that has been released is never edited. */
@@ -7,6 +8,7 @@ export const migrations: Record<string, Migration> = {
   '0002-most-commented': { up: (db) => index(db, 'comments', ['status', 'created_at', 'article_id']) },
   '0003-changes': { up: noteChanges },
   '0004-moderation': { up: prepareModeration },
+  '0005-moderators': { up: createModerators },
 }
 
 async function createTables(db: Kysely<unknown>): Promise<void> {

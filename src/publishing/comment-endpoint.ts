@@ -1,12 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import type { CatalogArticle } from '../articles/catalog.ts'
 import { isOwnOrigin } from '../comments/check-origin.ts'
-import { addressGroup, clientAddress } from '../comments/client-address.ts'
 import { typedFields } from '../comments/draft.ts'
 import { mediaType, readSubmission } from '../comments/read-submission.ts'
 import { type CommentedArticle, submitComment } from '../comments/submit-comment.ts'
-import { keyedHash } from '../config/sealing.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
+import { clientKey } from './client-key.ts'
 import { type Answer, type AnswerContext, answer } from './comment-answer.tsx'
 import type { Result } from './comment-refusal.ts'
 
@@ -42,19 +41,14 @@ async function resultOf(request: IncomingMessage, context: AnswerContext): Promi
 }
 
 function submitContext(request: IncomingMessage, { wired, article }: AnswerContext) {
-  const { env, secret, comments, now, newId } = wired
-  const forwardedFor = [request.headers['x-forwarded-for'] ?? []].flat().join(',')
-  const address = clientAddress(
-    { remoteAddress: request.socket.remoteAddress, forwardedFor },
-    env.TRUSTED_PROXY_HOPS,
-  )
+  const { secret, comments, now, newId } = wired
   return {
     ...{ store: comments, now, newId },
     article: () => commented(article),
     around: surroundings(wired),
     secret,
     submissionName: [request.headers['idempotency-key']].flat()[0]?.slice(0, 200),
-    clientKey: keyedHash(secret, 'client-address', addressGroup(address)),
+    clientKey: clientKey(request, wired),
   }
 }
 

@@ -50,6 +50,20 @@ export const urls = {
   newsSitemap: () => '/news-sitemap.xml',
   /** The comments of one article, or of the whole paper. */
   commentsFeed: (slug?: string) => (slug === undefined ? '/comments.xml' : `/articles/${slug}/comments.xml`),
+  /** The moderators' desk. */
+  desk: () => '/moderation',
+  /** Where moderators sign in; `returnTo` is the page of the desk that they came for. */
+  signIn: (returnTo?: string) => withReturn('/moderation/sign-in', returnTo),
+  /** The second step of signing in. */
+  signInCode: (returnTo?: string) => withReturn('/moderation/sign-in/code', returnTo),
+  /** A moderator's own account; `done` names what has just been done to it. */
+  account: (done?: string) => `/moderation/account${done === undefined ? '' : `?done=${done}`}`,
+  /** What the desk's forms are sent to, such as "sign-out". */
+  deskAction: (name: string) => `/api/moderation/${name}`,
+}
+
+function withReturn(path: string, returnTo: string | undefined): string {
+  return returnTo === undefined ? path : `${path}?returnTo=${encodeURIComponent(returnTo)}`
 }
 
 /** Where a correction stands on its article's page. */

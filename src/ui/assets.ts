@@ -1,6 +1,8 @@
 /** Addresses of the built style sheet, font and browser modules; next.config.ts writes them in when it builds. */
 export const assets = {
   styles: process.env.PRELO_STYLES ?? '',
+  /** What the moderators' desk has beside `styles`. */
+  deskStyles: process.env.PRELO_DESK_STYLES ?? '',
   headlineFont: process.env.PRELO_HEADLINE_FONT ?? '',
   commentForm: process.env.PRELO_COMMENT_FORM ?? '',
   reader: process.env.PRELO_READER ?? '',

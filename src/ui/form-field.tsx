@@ -1,5 +1,5 @@
 type Props = {
-  name: 'comment' | 'name' | 'email'
+  name: string
   label: string
   hint?: string
   value: string | undefined
@@ -7,7 +7,7 @@ type Props = {
   error: string | undefined
   /** What to say when it is left empty; a field without it is optional. */
   missing?: string
-  type?: 'text' | 'email'
+  type?: 'text' | 'email' | 'password'
   autoComplete?: string
 }
 

@@ -101,7 +101,8 @@ export const deskEn: DeskTexts = {
   nameLabel: 'Name',
   textLabel: 'Comment',
   saveEdit: 'Save',
-  editConflict: 'The comment changed while you were editing. Compare it with the present text before you save.',
+  editConflict:
+    'The comment changed while you were editing. Compare it with the present text before you save.',
   textNow: 'The present text',
   thread: 'The conversation around it',
   threadAlone: 'Nobody has answered, and it answers nobody.',

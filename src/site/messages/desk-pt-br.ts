@@ -76,7 +76,9 @@ export const deskPtBr = {
   editedNotice: 'O texto foi mudado.',
   undo: 'Desfazer',
   undone: (n: number) =>
-    n === 1 ? 'Desfeito: 1 comentário voltou ao que era.' : `Desfeito: ${number(n)} comentários voltaram ao que eram.`,
+    n === 1
+      ? 'Desfeito: 1 comentário voltou ao que era.'
+      : `Desfeito: ${number(n)} comentários voltaram ao que eram.`,
   nothingUndone: 'Não havia nada a desfazer.',
   conflict: (who: string, name: string, status: string) =>
     `${who} já decidiu sobre o comentário de ${name}: ${status}. A sua decisão não foi aplicada.`,
@@ -191,7 +193,8 @@ export const deskPtBr = {
 
   forAdmins: 'Esta página é da administração',
   forAdminsText: 'A sua conta modera comentários, mas não cuida da equipe.',
-  teamHint: 'Quem entra na equipe, ou volta, é acrescentado por quem cuida do servidor: npm run moderator:add.',
+  teamHint:
+    'Quem entra na equipe, ou volta, é acrescentado por quem cuida do servidor: npm run moderator:add.',
   roleAdmin: 'administração',
   roleModerator: 'moderação',
   disabledSince: 'fora desde',

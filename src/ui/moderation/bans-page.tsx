@@ -5,7 +5,7 @@ import { urls } from '../../site/urls.ts'
 import { TimeStamp, type TimeView } from '../time-stamp.tsx'
 import { banKindText } from './ban-offers.tsx'
 import { NewBanForm } from './new-ban-form.tsx'
-import { type OutcomeView, OutcomeNotice } from './outcome-notice.tsx'
+import { OutcomeNotice, type OutcomeView } from './outcome-notice.tsx'
 
 export type BanView = {
   id: string
@@ -32,7 +32,11 @@ export function BansPage({ view: { inForce, over, outcome }, texts }: { view: Ba
       </header>
       <section aria-labelledby="force-heading">
         <h2 id="force-heading">{texts.bansInForce}</h2>
-        {inForce.length === 0 ? <p className="desk-empty">{texts.noBans}</p> : <BanList bans={inForce} texts={texts} />}
+        {inForce.length === 0 ? (
+          <p className="desk-empty">{texts.noBans}</p>
+        ) : (
+          <BanList bans={inForce} texts={texts} />
+        )}
       </section>
       <NewBanForm texts={texts} />
       {over.length > 0 && (

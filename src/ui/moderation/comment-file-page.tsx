@@ -1,18 +1,18 @@
-import type { DeskTexts } from '../../site/messages/desk-texts.ts'
 import type { Likeness } from '../../comments/desk/desk-store.ts'
+import type { DeskTexts } from '../../site/messages/desk-texts.ts'
 import { SafeHtml } from '../safe-html.tsx'
-import { type BanOffer, BanOffers } from './ban-offers.tsx'
+import { TimeStamp } from '../time-stamp.tsx'
 import { Alike } from './alike.tsx'
+import { type BanOffer, BanOffers } from './ban-offers.tsx'
 import { CommentHistory, type HistoryView } from './comment-history.tsx'
 import { type ItemView, Reasons, Where } from './comment-item.tsx'
 import { DecisionButtons } from './decision-buttons.tsx'
-import { type EditView, EditForm } from './edit-form.tsx'
-import { type OutcomeView, OutcomeNotice } from './outcome-notice.tsx'
+import { EditForm, type EditView } from './edit-form.tsx'
+import { OutcomeNotice, type OutcomeView } from './outcome-notice.tsx'
 import { ReportList, type ReportView } from './report-list.tsx'
 import { ShortcutsHelp } from './shortcuts-help.tsx'
 import { StatusLabel } from './status-label.tsx'
 import { ThreadAround } from './thread-around.tsx'
-import { TimeStamp } from '../time-stamp.tsx'
 
 export type FileView = {
   item: ItemView

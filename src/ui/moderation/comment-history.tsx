@@ -3,7 +3,14 @@ import { urls } from '../../site/urls.ts'
 import { TimeStamp, type TimeView } from '../time-stamp.tsx'
 
 /** Something that was done; `undo` names it where it can be taken back. */
-export type EventView = { id: number; who: string; what: string; fromTo?: string; time: TimeView; undo?: string }
+export type EventView = {
+  id: number
+  who: string
+  what: string
+  fromTo?: string
+  time: TimeView
+  undo?: string
+}
 
 export type RevisionView = { version: number; name: string; body: string; who: string; time: TimeView }
 

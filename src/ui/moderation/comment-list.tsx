@@ -32,7 +32,10 @@ export function CommentList({ list, showStatus, articleHref, empty, texts }: Pro
       <ul className="desk-list">
         {items.map((item) => (
           <li key={item.id}>
-            <CommentItem {...{ item, back: here, showStatus, texts }} articleHref={articleHref?.(item.article.id)} />
+            <CommentItem
+              {...{ item, back: here, showStatus, texts }}
+              articleHref={articleHref?.(item.article.id)}
+            />
           </li>
         ))}
       </ul>

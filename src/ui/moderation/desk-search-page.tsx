@@ -1,7 +1,7 @@
 import { deskUrls } from '../../site/desk-urls.ts'
 import type { DeskTexts } from '../../site/messages/desk-texts.ts'
 import { CommentList, type ListView } from './comment-list.tsx'
-import { type OutcomeView, OutcomeNotice } from './outcome-notice.tsx'
+import { OutcomeNotice, type OutcomeView } from './outcome-notice.tsx'
 
 export type DeskSearchView = {
   q: string

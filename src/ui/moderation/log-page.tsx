@@ -25,7 +25,11 @@ export function LogPage({ view, texts }: { view: LogView; texts: DeskTexts }) {
         <h1>{texts.log}</h1>
       </header>
       <Filters view={view} texts={texts} />
-      {entries.length === 0 ? <p className="desk-empty">{texts.logEmpty}</p> : <Entries {...{ entries, texts }} />}
+      {entries.length === 0 ? (
+        <p className="desk-empty">{texts.logEmpty}</p>
+      ) : (
+        <Entries {...{ entries, texts }} />
+      )}
       {older && (
         <p className="desk-pages">
           <a href={older} rel="next">

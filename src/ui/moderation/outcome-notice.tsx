@@ -11,7 +11,15 @@ export type OutcomeView = {
 }
 
 /** Takes the focus, so that everybody meets it first, with the way back. */
-export function OutcomeNotice({ outcome, back, texts }: { outcome?: OutcomeView | undefined; back: string; texts: DeskTexts }) {
+export function OutcomeNotice({
+  outcome,
+  back,
+  texts,
+}: {
+  outcome?: OutcomeView | undefined
+  back: string
+  texts: DeskTexts
+}) {
   if (!outcome) return null
   const { done, problems, undo } = outcome
   return (

@@ -3,7 +3,7 @@ import { deskUrls } from '../../site/desk-urls.ts'
 import type { DeskTexts } from '../../site/messages/desk-texts.ts'
 import { CommentList, type ListView } from './comment-list.tsx'
 import { queueText } from './desk-nav.tsx'
-import { type OutcomeView, OutcomeNotice } from './outcome-notice.tsx'
+import { OutcomeNotice, type OutcomeView } from './outcome-notice.tsx'
 
 export type QueueView = {
   queue: Queue
@@ -44,7 +44,10 @@ export function QueuePage({ view, texts }: { view: QueueView; texts: DeskTexts }
   )
 }
 
-type OrderProps = Pick<QueueView, 'queue' | 'order'> & { narrowed: { article: string } | undefined; texts: DeskTexts }
+type OrderProps = Pick<QueueView, 'queue' | 'order'> & {
+  narrowed: { article: string } | undefined
+  texts: DeskTexts
+}
 
 function OrderLinks({ queue, order, narrowed, texts }: OrderProps) {
   const link = (own: QueueView['order'], text: string) => (

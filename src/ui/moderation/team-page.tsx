@@ -3,7 +3,7 @@ import { deskUrls } from '../../site/desk-urls.ts'
 import type { DeskTexts } from '../../site/messages/desk-texts.ts'
 import { urls } from '../../site/urls.ts'
 import { TimeStamp, type TimeView } from '../time-stamp.tsx'
-import { type OutcomeView, OutcomeNotice } from './outcome-notice.tsx'
+import { OutcomeNotice, type OutcomeView } from './outcome-notice.tsx'
 
 export type MemberView = {
   id: string

@@ -1,0 +1,51 @@
+import type { Moderator } from '../../domain/moderator.ts'
+
+/** A moderator with what only sign-in may know. */
+export type KnownModerator = Moderator & {
+  passwordHash: string
+  /** Grows with every new password. */
+  passwordVersion: number
+  /** Still the password that a command printed. */
+  hasFirstPassword: boolean
+  /** The sealed secret of the second factor; while it is only offered, sign-in does not ask for it. */
+  twoFactor: { sealedSecret: string; isOn: boolean } | undefined
+  createdAt: Date
+  disabledAt: Date | undefined
+}
+
+export type NewModerator = Moderator & { passwordHash: string; createdAt: Date }
+
+export type NewPassword = { hash: string; isFirst: boolean }
+
+/** A new first password, for somebody who lost theirs or comes back; `role` stays when not given. */
+export type Reset = { passwordHash: string; role?: Moderator['role'] | undefined }
+
+/** Where moderators and their sessions are kept. Every method rejects with StoreAway when that is out of reach. */
+export interface ModeratorStore {
+  /** @returns false when somebody has the name already, whatever its case */
+  add(moderator: NewModerator): Promise<boolean>
+  /** By name, whatever its case; also one who was disabled. */
+  byName(name: string): Promise<KnownModerator | undefined>
+  byId(id: string): Promise<KnownModerator | undefined>
+  /** All of them, also those who were disabled, by name. */
+  list(): Promise<KnownModerator[]>
+  /** Shuts somebody out: their sessions end at once. */
+  disable(id: string, now: Date): Promise<void>
+  /** Gives a first password, switches two-factor off, ends all sessions; brings back who was disabled. */
+  reset(id: string, reset: Reset): Promise<void>
+  /** Sets a password, ends all sessions but `kept`, which goes on under another token. */
+  setPassword(id: string, password: NewPassword, kept: { id: string; tokenHash: string }): Promise<void>
+
+  /** Keeps a secret that is not asked for yet; in the place of an earlier offer, never of one in use. */
+  offerTwoFactor(id: string, sealedSecret: string): Promise<void>
+  /** Asks for codes from now on. Earlier recovery codes go. @returns false when nothing is on offer */
+  switchTwoFactorOn(id: string, recoveryCodeHashes: readonly string[]): Promise<boolean>
+  switchTwoFactorOff(id: string): Promise<void>
+  /** Marks the step of a code as used. @returns false when that one or a later one was used before */
+  takeStep(id: string, step: number): Promise<boolean>
+  /** @returns false when there is no such code, or not any more */
+  takeRecoveryCode(id: string, codeHash: string): Promise<boolean>
+
+  /** Takes back a turn that `takeTurn` of the comment store has counted. */
+  giveTurnBack(key: string): Promise<void>
+}
