@@ -6,6 +6,8 @@ import { type CatalogDatabase, openCatalogDatabase } from './articles/open-catal
 import { PictureStore } from './articles/picture-store.ts'
 import { type SyncOptions, type SyncReport, syncCatalog } from './articles/sync-catalog.ts'
 import type { CommentStore } from './comments/comment-store.ts'
+import type { DeskStore } from './comments/desk/desk-store.ts'
+import { SqlDeskStore } from './comments/desk/sql-desk-store.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
 import type { ModeratorTables } from './comments/sign-in/moderator-tables.ts'
@@ -27,6 +29,8 @@ export type Wired = {
   comments(): Promise<CommentStore>
   /** Who may sign in to the moderators' desk; in the same store, opened in the same way. @throws StoreAway */
   signIn(): Promise<SignInStores>
+  /** What moderators see and do; in the same store, opened in the same way. @throws StoreAway */
+  desk(): Promise<DeskStore>
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
   /** What is made of the pictures beside articles and authors. */
@@ -94,6 +98,7 @@ function wire(env: Env): Wired {
     },
     comments,
     signIn: async () => (await stores()).signIn,
+    desk: async () => (await stores()).desk,
     mostCommented: keepAnswer(10_000, async () =>
       (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
     ),
@@ -108,13 +113,14 @@ function wire(env: Env): Wired {
   }
 }
 
-type Opened = { comments: CommentStore; signIn: SignInStores }
+type Opened = { comments: CommentStore; signIn: SignInStores; desk: DeskStore }
 
 async function openStores(env: Env): Promise<Opened> {
   const db = await openSqlite(env.DATA_DIR)
   const tables = db.withTables<ModeratorTables>()
   return {
     comments: new SqlCommentStore(db),
+    desk: new SqlDeskStore(db),
     signIn: { moderators: new SqlModeratorStore(tables), sessions: new SqlSessionStore(tables) },
   }
 }

@@ -41,6 +41,9 @@ export type EventDetail = {
   banKind?: BanKind | undefined
 }
 
+/** How many readers have the same against a comment. */
+export type OpenReports = { commentId: string; reason: string; count: number }
+
 export type Report = { reason: string; note: string; at: Date; isHandled: boolean }
 
 /** What a comment said before the change that `actor` made. */
@@ -127,6 +130,10 @@ export interface DeskStore {
   file(id: string): Promise<CommentFile | undefined>
   /** Comments by their ids, whatever their status; those that there are. */
   some(ids: readonly string[]): Promise<KeptComment[]>
+  /** What was done with these comments, oldest first; the newest 2,000 events. */
+  eventsOf(ids: readonly string[]): Promise<LoggedEvent[]>
+  /** What is reported of these comments and not answered yet. */
+  openReports(ids: readonly string[]): Promise<OpenReports[]>
   /** Comments that match, newest first, but for those that were deleted. */
   search(query: CommentQuery, range: Omit<Range, 'order'>): Promise<Part<KeptComment>>
   /** Decides about each comment in a transaction of its own; a decision also answers the reports so far. */

@@ -3,15 +3,16 @@ import type { KeptComment } from '../../domain/comment.ts'
 import { toKeptComment } from '../comment-rows.ts'
 import type { CommentTables } from '../comment-tables.ts'
 import { likeQuery } from './comments-like.ts'
-import type { CommentFile, Likeness, LoggedEvent, Report, Revision } from './desk-store.ts'
-import { toLoggedEvent } from './event-rows.ts'
+import type { CommentFile, Likeness, Revision } from './desk-store.ts'
+import { readEventsOf } from './read-log.ts'
+import { reportsOf } from './read-reports.ts'
 
 type Db = Kysely<CommentTables>
 
 /** Comments of the thread that are shown before the one meant, and after it. */
 const aroundEach = 10
 
-/** Only so many earlier versions, reports and events of one comment are shown. */
+/** Only so many earlier versions of one comment are shown. */
 const mostShown = 200
 
 /** See `DeskStore.file`. */
@@ -21,7 +22,7 @@ export async function readFile(db: Db, id: string): Promise<CommentFile | undefi
   const [reports, revisions, events, around, author, email, address] = await Promise.all([
     reportsOf(db, id),
     revisionsOf(db, id),
-    eventsOf(db, id),
+    readEventsOf(db, [id]),
     threadAround(db, comment),
     ...(['author', 'email', 'address'] as const).map((likeness) => countLike(db, comment, likeness)),
   ])
@@ -36,19 +37,6 @@ export async function readSome(db: Db, ids: readonly string[]): Promise<KeptComm
   return rows.map(toKeptComment)
 }
 
-async function reportsOf(db: Db, id: string): Promise<Report[]> {
-  const rows = await db
-    .selectFrom('reports')
-    .selectAll()
-    .where('comment_id', '=', id)
-    .orderBy('at', 'desc')
-    .limit(mostShown)
-    .execute()
-  return rows.map(({ reason, note, at, handled }) => ({
-    ...{ reason, note, at: new Date(Number(at)), isHandled: handled === 1 },
-  }))
-}
-
 async function revisionsOf(db: Db, id: string): Promise<Revision[]> {
   const rows = await db
     .selectFrom('revisions')
@@ -60,17 +48,6 @@ async function revisionsOf(db: Db, id: string): Promise<Revision[]> {
   return rows.map(({ version, name, body, at, actor }) => ({
     ...{ version, name, body, at: new Date(Number(at)), actor },
   }))
-}
-
-async function eventsOf(db: Db, id: string): Promise<LoggedEvent[]> {
-  const rows = await db
-    .selectFrom('events')
-    .selectAll()
-    .where('comment_id', '=', id)
-    .orderBy('id', 'desc')
-    .limit(mostShown)
-    .execute()
-  return rows.reverse().map(toLoggedEvent)
 }
 
 /** The thread's first comment, the one that is answered, and what was said before and after. */

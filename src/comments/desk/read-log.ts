@@ -6,6 +6,25 @@ import { toLoggedEvent } from './event-rows.ts'
 /** Actors that are no moderators. */
 const others = ['author', 'reader', 'system']
 
+/** Events of some comments that are read at once. */
+const mostRead = 2000
+
+/** See `DeskStore.eventsOf`. */
+export async function readEventsOf(
+  db: Kysely<CommentTables>,
+  ids: readonly string[],
+): Promise<LoggedEvent[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('events')
+    .selectAll()
+    .where('comment_id', 'in', ids)
+    .orderBy('id', 'desc')
+    .limit(mostRead)
+    .execute()
+  return rows.reverse().map(toLoggedEvent)
+}
+
 /** See `DeskStore.log`. */
 export async function readLog(
   db: Kysely<CommentTables>,

@@ -16,6 +16,7 @@ import type {
   LoggedEvent,
   LogQuery,
   NewBan,
+  OpenReports,
   Part,
   QueueCounts,
   Range,
@@ -23,8 +24,9 @@ import type {
 } from './desk-store.ts'
 import type { Queue } from './queue.ts'
 import { readFile, readSome } from './read-file.ts'
-import { readLog } from './read-log.ts'
+import { readEventsOf, readLog } from './read-log.ts'
 import { countQueues, readQueue } from './read-queue.ts'
+import { readOpenReports } from './read-reports.ts'
 import { searchComments } from './search-comments.ts'
 import { readBatch, undo } from './undo.ts'
 
@@ -46,6 +48,14 @@ export class SqlDeskStore implements DeskStore {
 
   some(ids: readonly string[]): Promise<KeptComment[]> {
     return patiently(() => readSome(this.db, ids))
+  }
+
+  eventsOf(ids: readonly string[]): Promise<LoggedEvent[]> {
+    return patiently(() => readEventsOf(this.db, ids))
+  }
+
+  openReports(ids: readonly string[]): Promise<OpenReports[]> {
+    return patiently(() => readOpenReports(this.db, ids))
   }
 
   search(query: CommentQuery, range: Omit<Range, 'order'>): Promise<Part<KeptComment>> {

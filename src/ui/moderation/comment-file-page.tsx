@@ -36,7 +36,7 @@ export function CommentFilePage({ view, texts }: { view: FileView; texts: DeskTe
       <article className="desk-file" data-item>
         <header className="desk-head">
           <h1>
-            {texts.commentBy} <bdi>{item.name || texts.someone}</bdi>
+            {texts.commentBy} <bdi>{item.name || texts.nobody}</bdi>
           </h1>
           <p>
             <StatusLabel status={item.status} texts={texts} /> <TimeStamp time={item.time} />

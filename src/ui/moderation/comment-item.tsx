@@ -20,6 +20,8 @@ export type ItemView = {
   article: { id: string; title: string; slug?: string }
   /** Why it is here, in words. */
   reasons: string[]
+  /** Reports that nobody has answered. */
+  reports: number
   /** What it answers, cut short. */
   answers?: { id: string; name: string; excerpt: string }
   /** Where readers find it. */

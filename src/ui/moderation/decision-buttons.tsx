@@ -18,9 +18,9 @@ type Props = { item: ItemView; back: string; texts: DeskTexts }
  * is published already and what waits already need no such button otherwise.
  */
 export function DecisionButtons({ item, back, texts }: Props) {
-  const { id, version, status, name, time, reasons } = item
+  const { id, version, status, name, time, reports } = item
   if (status === 'deleted') return null
-  const useful = decisions.filter(({ to }) => to !== status || (to === 'published' && reasons.length > 0))
+  const useful = decisions.filter(({ to }) => to !== status || (to === 'published' && reports > 0))
   return (
     <form method="post" action={urls.deskAction('decisions')} className="desk-actions">
       <input type="hidden" name="choice" value={`${id}:${version}`} />

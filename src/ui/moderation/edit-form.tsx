@@ -15,29 +15,14 @@ export type EditView = {
 export function EditForm({ edit, texts }: { edit: EditView; texts: DeskTexts }) {
   const { id, version, name, comment, faults } = edit
   return (
-    <details className="desk-more" open={faults.name !== undefined || faults.comment !== undefined}>
+    <details className="desk-more" open={Object.keys(faults).length > 0}>
       <summary>{texts.edit}</summary>
       <form method="post" action={urls.deskAction('edit')} className="desk-form" noValidate>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <p className="hint">{texts.editHint}</p>
         <FormField name="name" label={texts.nameLabel} value={name} error={faults.name} autoComplete="off" />
-        <div className="field">
-          <label htmlFor="comment">{texts.textLabel}</label>
-          <textarea
-            id="comment"
-            name="comment"
-            rows={8}
-            defaultValue={comment}
-            aria-invalid={faults.comment === undefined ? undefined : true}
-            aria-describedby={faults.comment === undefined ? undefined : 'comment-fault'}
-          />
-          {faults.comment !== undefined && (
-            <p id="comment-fault" className="field-error">
-              {faults.comment}
-            </p>
-          )}
-        </div>
+        <FormField name="comment" label={texts.textLabel} value={comment} error={faults.comment} />
         <p className="actions">
           <button type="submit">{texts.saveEdit}</button>
         </p>

@@ -39,7 +39,7 @@ function ThreadComment({ item, isOwn, texts }: { item: ItemView; isOwn: boolean;
     <>
       <p className="desk-where">
         <strong>
-          <bdi>{name || texts.someone}</bdi>
+          <bdi>{name || texts.nobody}</bdi>
         </strong>
         {isOwn ? <em>{texts.thisOne}</em> : <a href={deskUrls.comment(id)}>{time.text}</a>}
         {isOwn && <TimeStamp time={time} />}
