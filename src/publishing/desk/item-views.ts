@@ -2,7 +2,7 @@ import type { LoggedEvent, OpenReports } from '../../comments/desk/desk-store.ts
 import { commentAsText, renderComment } from '../../comments/render-comment.ts'
 import type { KeptComment } from '../../domain/comment.ts'
 import { urls } from '../../site/urls.ts'
-import type { ItemView } from '../../ui/moderation/comment-item.tsx'
+import type { ItemView } from '../../ui/moderation/item-view.ts'
 import type { DeskPlace } from './desk-place.ts'
 import { type NameOf, namesOfActors } from './people.ts'
 import { findingText, openReportsText } from './reason-texts.ts'

@@ -20,7 +20,7 @@ const sentSchema = z.object({
   value: textSchema,
   reason: textSchema.transform((reason) => cleanText(reason).trim().slice(0, 200)),
   days: z.enum(['1', '7', '30', '']),
-  back: z.unknown(),
+  back: z.unknown().optional(),
 })
 
 type Sent = z.infer<typeof sentSchema>

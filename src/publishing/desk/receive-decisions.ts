@@ -23,7 +23,7 @@ const sentSchema = z.object({
     .catch([])
     .pipe(z.array(choiceSchema).max(mostChoices)),
   decision: z.enum(['published', 'held', 'refused', 'spam']),
-  back: z.unknown(),
+  back: z.unknown().optional(),
 })
 
 /** `POST /api/moderation/decisions`: decides about one comment, or about all that were selected. */

@@ -1,7 +1,8 @@
 import type { DeskTexts } from '../../site/messages/desk-texts.ts'
 import { urls } from '../../site/urls.ts'
-import { CommentItem, type ItemView } from './comment-item.tsx'
+import { CommentItem } from './comment-item.tsx'
 import { decisions } from './decision-buttons.tsx'
+import type { ItemView } from './item-view.ts'
 import { ShortcutsHelp } from './shortcuts-help.tsx'
 
 export type ListView = {

@@ -1,7 +1,7 @@
 import type { CommentStatus } from '../../domain/comment.ts'
 import type { DeskTexts } from '../../site/messages/desk-texts.ts'
 import { urls } from '../../site/urls.ts'
-import type { ItemView } from './comment-item.tsx'
+import type { ItemView } from './item-view.ts'
 
 /** What can be decided, in the order of the buttons, each with its key. */
 export const decisions = [

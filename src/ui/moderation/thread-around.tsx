@@ -2,7 +2,7 @@ import { deskUrls } from '../../site/desk-urls.ts'
 import type { DeskTexts } from '../../site/messages/desk-texts.ts'
 import { SafeHtml } from '../safe-html.tsx'
 import { TimeStamp } from '../time-stamp.tsx'
-import type { ItemView } from './comment-item.tsx'
+import type { ItemView } from './item-view.ts'
 import { StatusLabel } from './status-label.tsx'
 
 type Props = {
