@@ -13,7 +13,7 @@ import { letIn } from './let-in.ts'
 import { signInContext } from './sign-in-context.ts'
 import { waitHeaders, waitNotice } from './wait-notice.ts'
 
-const fields = z.object({ code: z.string().catch(''), returnTo: z.unknown().transform(deskPath) })
+const fields = z.object({ code: z.string().catch(''), returnTo: z.string().catch('').transform(deskPath) })
 
 /** `POST /api/moderation/code`: the second step of signing in. */
 export function receiveCode(request: DeskRequest): Promise<DeskAnswer> {

@@ -16,7 +16,7 @@ import { waitHeaders, waitNotice } from './wait-notice.ts'
 const fields = z.object({
   name: z.string().catch(''),
   password: z.string().catch(''),
-  returnTo: z.unknown().transform(deskPath),
+  returnTo: z.string().catch('').transform(deskPath),
 })
 
 /** `POST /api/moderation/sign-in`: the first step of signing in. */

@@ -1,12 +1,10 @@
 /** A QR code: its dark modules as an SVG path, in a square of `size` modules. */
 export type QrView = { size: number; path: string }
 
-/** Dark on light in either scheme, with the margin of four modules that readers need (ISO/IEC 18004). */
+/** Dark on light in either scheme: see desk.css. */
 export function QrPicture({ picture: { size, path }, label }: { picture: QrView; label: string }) {
-  const margin = 4
-  const side = size + 2 * margin
   return (
-    <svg className="desk-qr" viewBox={`${-margin} ${-margin} ${side} ${side}`} role="img" aria-label={label}>
+    <svg className="desk-qr" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
       <path d={path} shapeRendering="crispEdges" />
     </svg>
   )
