@@ -14,6 +14,8 @@ import type { ModeratorTables } from './comments/sign-in/moderator-tables.ts'
 import type { SignInStores } from './comments/sign-in/sign-in-context.ts'
 import { SqlModeratorStore } from './comments/sign-in/sql-moderator-store.ts'
 import { SqlSessionStore } from './comments/sign-in/sql-session-store.ts'
+import type { CheckService } from './comments/services/check-service.ts'
+import { checkServices } from './comments/services/check-services.ts'
 import { SqlCommentStore } from './comments/sql-comment-store.ts'
 import { type Env, readEnv } from './config/env.ts'
 import { loadSecret } from './config/secret.ts'
@@ -31,6 +33,8 @@ export type Wired = {
   signIn(): Promise<SignInStores>
   /** What moderators see and do; in the same store, opened in the same way. @throws StoreAway */
   desk(): Promise<DeskStore>
+  /** Who else is asked about comments. */
+  services: readonly CheckService[]
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
   /** What is made of the pictures beside articles and authors. */
@@ -99,6 +103,7 @@ function wire(env: Env): Wired {
     comments,
     signIn: async () => (await stores()).signIn,
     desk: async () => (await stores()).desk,
+    services: checkServices(env),
     mostCommented: keepAnswer(10_000, async () =>
       (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
     ),

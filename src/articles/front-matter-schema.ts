@@ -1,5 +1,6 @@
 import slugify from '@sindresorhus/slugify'
 import { z } from 'zod'
+import { commentsStates } from '../domain/article.ts'
 import type { Locale } from '../domain/site.ts'
 import { isSlug } from '../domain/slug.ts'
 import { datePattern, parseDate } from '../site/dates.ts'
@@ -69,7 +70,7 @@ function makeSchema({ advice, locale, timeZone, sections, authors }: Surrounding
     id: slug.optional(),
     aliases: z.array(text.regex(/^\/[^\s#]+$/, advice.path), advice.list).default([]),
     corrections: z.array(z.strictObject({ date, text: given }, advice.group), advice.list).default([]),
-    comments: z.enum(['open', 'closed', 'off'], advice.oneOf(['open', 'closed', 'off'])).default('open'),
+    comments: z.enum(commentsStates, advice.oneOf(commentsStates)).optional(),
     canonical: z.url({ protocol: /^https?$/, error: advice.url }).optional(),
     series: z.strictObject({ id: slug, part: partNumber(advice) }, advice.group).optional(),
   }

@@ -5,7 +5,7 @@ import type { Added, AddOptions, SubmissionKey } from './comment-store.ts'
 import type { CommentTables } from './comment-tables.ts'
 import { moveCounters } from './move-counters.ts'
 import { noteEvent } from './note-event.ts'
-import { type Turn, takeTurn } from './take-turn.ts'
+import { type Turn, takeTurn, waitForTurn } from './take-turn.ts'
 
 /** How long the same submission counts as sent twice, in milliseconds. */
 const repeatedWithin = 10 * 60 * 1000
@@ -48,6 +48,23 @@ async function takeTurns(
   }
 }
 
+/** See `CommentStore.hasRoom`. */
+export async function hasRoom(
+  db: Kysely<CommentTables>,
+  { submission, turns = [] }: AddOptions,
+  now: Date,
+): Promise<boolean> {
+  for (const turn of turns) if ((await waitForTurn(db, turn, now)) > 0) return false
+  if (!submission) return true
+  const before = await db
+    .selectFrom('submissions')
+    .select('comment_id')
+    .where('fingerprint', '=', submission.fingerprint)
+    .where('at', '>', now.getTime() - repeatedWithin)
+    .executeTakeFirst()
+  return before === undefined
+}
+
 /** Saves a comment with its event and counters, within a transaction. */
 export async function insertComment(
   transaction: Transaction<CommentTables>,
@@ -59,7 +76,8 @@ export async function insertComment(
     .values(toRow(comment))
     .returningAll()
     .executeTakeFirstOrThrow()
-  const detail = { findings: comment.findings }
+  // Details may quote a text; the log outlives what was erased.
+  const detail = { findings: comment.findings.map(({ score, reason }) => ({ score, reason })) }
   await noteEvent(transaction, { commentId: comment.id, kind: comment.status, at, actor: 'author', detail })
   if (comment.status === 'published')
     await moveCounters(transaction, { ...row, status: 'new' }, 'published', at)

@@ -8,6 +8,8 @@ import type {
   ThreadPage,
   WholeThread,
 } from '../domain/comment.ts'
+import type { Evidence } from './checks/evidence.ts'
+import type { EvidenceQuestion } from './gather-evidence.ts'
 import type { Turn } from './take-turn.ts'
 
 /** The store did not answer in time, or not at all. Nothing was saved; trying again later is safe. */
@@ -104,4 +106,8 @@ export interface CommentStore {
   takeTurn(key: string, limit: number, windowSeconds: number, now: Date): Promise<number>
   /** The seconds to wait before there is room for an attempt; takes none. */
   waitForTurn(turn: Turn, now: Date): Promise<number>
+  /** Whether `add` would save a comment with these options: no turn is over, and it was not sent before. Takes none. */
+  hasRoom(options: AddOptions, now: Date): Promise<boolean>
+  /** What checks go by beside the draft. */
+  evidence(question: EvidenceQuestion): Promise<Evidence>
 }

@@ -9,8 +9,9 @@ import {
   threadsPerPage,
   type WholeThread,
 } from '../domain/comment.ts'
-import { addComment } from './add-comment.ts'
+import { addComment, hasRoom } from './add-comment.ts'
 import { changeComment } from './change-comment.ts'
+import type { Evidence } from './checks/evidence.ts'
 import { toComment, toKeptComment } from './comment-rows.ts'
 import type {
   Added,
@@ -22,6 +23,7 @@ import type {
   CommentStore,
 } from './comment-store.ts'
 import type { CommentTables } from './comment-tables.ts'
+import { type EvidenceQuestion, gatherEvidence } from './gather-evidence.ts'
 import { patiently } from './patiently.ts'
 import { placeOfComment } from './place-of-comment.ts'
 import { rangeOfPage, readThread, readThreads } from './read-threads.ts'
@@ -143,6 +145,14 @@ export class SqlCommentStore implements CommentStore {
 
   waitForTurn(turn: Turn, now: Date): Promise<number> {
     return patiently(() => waitForTurn(this.db, turn, now))
+  }
+
+  hasRoom(options: AddOptions, now: Date): Promise<boolean> {
+    return patiently(() => hasRoom(this.db, options, now))
+  }
+
+  evidence(question: EvidenceQuestion): Promise<Evidence> {
+    return patiently(() => gatherEvidence(this.db, question))
   }
 
   private async counts(articleId: string) {

@@ -7,8 +7,8 @@ import type {
   Place,
   TypedFields,
 } from '../domain/comment.ts'
-import type { Surroundings } from './checks/check.ts'
-import { judge } from './checks/checks.ts'
+import type { PaperRules } from './checks/check.ts'
+import type { Judged } from './checks/checks.ts'
 import {
   authorKey,
   authorToken,
@@ -18,8 +18,10 @@ import {
   textKey,
   tokenOf,
 } from './comment-keys.ts'
-import { type CommentStore, isStoreAway } from './comment-store.ts'
+import { type AddOptions, type CommentStore, isStoreAway } from './comment-store.ts'
 import { faultOf, parseDraft } from './draft.ts'
+import { judgeDraft } from './judge-draft.ts'
+import type { CheckService, Sender } from './services/check-service.ts'
 
 /** Everything that can come of a submission. A `switch` over it has to name each. */
 export type Outcome =
@@ -33,12 +35,15 @@ export type Outcome =
   | { kind: 'store-away'; cause: unknown }
 
 /** The article that a comment is for, as far as comments care. */
-export type CommentedArticle = { id: string; slug: string; open: boolean }
+export type CommentedArticle = { id: string; slug: string; open: boolean; isReviewed: boolean }
 
 export type SubmitContext = {
   store: () => Promise<CommentStore>
   article: (slug: string) => CommentedArticle | undefined
-  around: Surroundings
+  rules: PaperRules
+  /** Who is asked about a comment that nothing else holds. */
+  services: readonly CheckService[]
+  sender: Sender
   now: () => Date
   newId: (now: Date) => string
   /** Makes the keys by which equal addresses and texts are found. */
@@ -75,14 +80,32 @@ async function saveDraft(draft: Draft, article: CommentedArticle, context: Submi
     return { kind: 'invalid', faults: [faultOf('parent.unknown')] }
   }
   const now = context.now()
-  const turn = { key: context.clientKey, limit: context.around.policy.perMinute, windowSeconds: 60 }
-  const comment = newComment(draft, { article, parent, now }, context)
-  const submission = submissionKey(context.secret, {
-    ...{ articleId: article.id, clientKey: context.clientKey, draft, name: context.submissionName },
-  })
-  const added = await store.add(comment, { submission, turns: [turn] })
+  const own = ownParts(draft, { article, parent, now }, context)
+  const limits = limitsOf(draft, article, context)
+  const comment = { draft, article, keys: own }
+  const judged = await judgeDraft(comment, { ...context, store, now, limits })
+  return keep({ ...own, ...judged }, store, limits, context)
+}
+
+async function keep(
+  comment: NewComment & Comment,
+  store: CommentStore,
+  limits: AddOptions,
+  context: SubmitContext,
+): Promise<Outcome> {
+  const added = await store.add(comment, limits)
   if (added.kind === 'key-reused' || added.kind === 'too-many') return added
   return outcomeOf(added.kind === 'repeated' ? added.comment : comment, store, context)
+}
+
+/** The turns that a comment takes, the client's before the article's, and what tells that it was sent twice. */
+function limitsOf(draft: Draft, { id }: CommentedArticle, context: SubmitContext): AddOptions {
+  const { secret, clientKey, submissionName: name, rules } = context
+  const { perMinute, perArticlePerMinute } = rules.policy
+  const turns = [{ key: clientKey, limit: perMinute, windowSeconds: 60 }]
+  if (perArticlePerMinute !== undefined)
+    turns.push({ key: `article:${id}`, limit: perArticlePerMinute, windowSeconds: 60 })
+  return { turns, submission: submissionKey(secret, { articleId: id, clientKey, draft, name }) }
 }
 
 async function outcomeOf(
@@ -99,18 +122,18 @@ async function outcomeOf(
 
 type Circumstances = { article: CommentedArticle; parent: Comment | undefined; now: Date }
 
-function newComment(
+/** Everything about a new comment but what is thought of it. */
+function ownParts(
   draft: Draft,
   { article, parent, now }: Circumstances,
   context: SubmitContext,
-): NewComment & Comment {
+): Omit<NewComment & Comment, keyof Judged> {
   const { secret, clientKey, token } = context
   const id = context.newId(now)
   const { email } = draft
   return {
     ...{ id, articleId: article.id, parentId: parent?.id, rootId: parent?.rootId ?? id },
     ...{ name: draft.name, body: draft.comment, createdAt: now, editedAt: undefined, version: 1 },
-    ...judge(draft, context.around),
     ...{ clientKey, textKey: textKey(secret, draft.comment) },
     authorKey: authorKey(secret, token ?? authorToken(secret, id)),
     emailKey: email === undefined ? undefined : emailKey(secret, email),

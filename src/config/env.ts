@@ -30,12 +30,26 @@ export const envSchema = z.object({
   WEBSUB_HUB: optional(z.url({ protocol: /^https?$/ })),
   /** Whether readers’ browsers keep what they read for times without a network; `off` also clears what they kept. */
   SERVICE_WORKER: withDefault(z.enum(['on', 'off']), 'on'),
+  /** Asks Akismet about each comment that nothing else holds; it is told the client's address. */
+  AKISMET_KEY: optional(z.string().regex(/^[0-9a-zA-Z]+$/)),
+  /** Where a check of the operator's own is asked about each comment that nothing else holds. */
+  CHECK_URL: optional(z.url({ protocol: /^https?$/ })),
+  /** What requests to CHECK_URL are signed with, at least 32 characters. */
+  CHECK_SECRET: optional(z.string().min(32)),
+  /** Whether CHECK_URL may lead to this machine or its network; otherwise the connection is refused. */
+  CHECK_ALLOW_PRIVATE: withDefault(z.enum(['on', 'off']), 'off'),
   /** Opens to an operator's tools what others are not told, such as the faults of files; at least 16 characters. */
   METRICS_TOKEN: optional(z.string().min(16)),
   /** Refused rather than ignored: comments would quietly go to SQLite. */
   DATABASE_URL: optional(
     z.never('PostgreSQL is not supported yet: unset it, comments are kept in DATA_DIR.'),
   ),
+})
+
+/** What one variable asks of another. */
+const wholeSchema = envSchema.refine(({ CHECK_URL, CHECK_SECRET }) => !CHECK_URL || CHECK_SECRET, {
+  path: ['CHECK_SECRET'],
+  message: 'CHECK_URL needs it, to sign its requests.',
 })
 
 export type Env = Omit<z.output<typeof envSchema>, 'SITE_URL' | 'DATABASE_URL'> & {
@@ -49,7 +63,7 @@ export type Env = Omit<z.output<typeof envSchema>, 'SITE_URL' | 'DATABASE_URL'> 
  * @throws Error that names every faulty variable at once, never its value.
  */
 export function readEnv(variables: Record<string, string | undefined>): Env {
-  const read = envSchema.safeParse(variables)
+  const read = wholeSchema.safeParse(variables)
   if (!read.success) {
     const faults = read.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`These environment variables cannot be used:\n${faults.join('\n')}`)

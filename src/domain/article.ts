@@ -18,7 +18,9 @@ export type Tag = { slug: string; name: string }
 
 export type Correction = { date: Date; text: string }
 
-export type CommentsState = 'open' | 'closed' | 'off'
+/** `review`: open, and each comment waits for a moderator. `closed`: those that are there are shown. */
+export const commentsStates = ['open', 'review', 'closed', 'off'] as const
+export type CommentsState = (typeof commentsStates)[number]
 
 /** One article as its file tells it. Dates are instants; the site's time zone is applied when they are shown. */
 export type Article = {
@@ -43,7 +45,8 @@ export type Article = {
   lang: string
   aliases: string[]
   corrections: Correction[]
-  comments: CommentsState
+  /** What the article says itself; without, it goes by the paper's rules: see `commentsState`. */
+  comments?: CommentsState
   canonical?: string
   series?: { id: string; part: number }
   /** Markdown, without the front matter. */

@@ -35,8 +35,11 @@ export type FaultCode =
   | 'parent.unknown'
   | 'article.missing'
 
-/** Why a check objects. Scores add up: see `checks`. */
-export type Finding = { score: number; reason: string }
+/**
+ * Why a check objects. Scores add up: see `checks`. `reason` is one of `findingReasons`, or of those that an earlier
+ * version had; `detail` is for moderators only, such as the word that was found.
+ */
+export type Finding = { score: number; reason: string; detail?: string }
 
 export type Comment = {
   /** UUIDv7: sorts by time and cannot be guessed. */

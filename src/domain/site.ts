@@ -26,9 +26,18 @@ export type Site = {
   comments: CommentPolicy
 }
 
+/** Which comments wait for a moderator: those that a check objects to, those of newcomers as well, or all. */
+export const holdRules = ['suspicious', 'first-timers', 'all'] as const
+export type HoldRule = (typeof holdRules)[number]
+
 export type CommentPolicy = {
+  hold: HoldRule
+  /** Days after its publication on which an article takes no more comments, unless it says so itself; never without. */
+  closeAfterDays?: number | undefined
   /** Comments accepted from one address in a minute. */
   perMinute: number
+  /** Comments accepted on one article in a minute, from all addresses; any number without. */
+  perArticlePerMinute?: number | undefined
   /** A comment with more links than this is held. */
   maxLinks: number
   /** Words and phrases that hold a comment; plain text, never patterns. */

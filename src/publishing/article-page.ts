@@ -4,6 +4,7 @@ import { readPicture } from '../articles/read-picture.ts'
 import { renderMarkdown } from '../articles/render-markdown.ts'
 import type { FindPicture } from '../articles/show-pictures.ts'
 import { isStoreAway } from '../comments/comment-store.ts'
+import { commentsState, takesComments } from '../domain/comments-state.ts'
 import type { JsonLd } from '../feeds/json-ld.ts'
 import { yearsBetween } from '../site/dates.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
@@ -135,11 +136,12 @@ export async function commentsOf(
   context: PageContext,
   views: ViewMaker,
 ): Promise<CommentsView> {
-  if (article.comments === 'off') return { state: 'off' }
+  const allowed = commentsState(article, context.catalog.settings().comments, context.at)
+  if (allowed === 'off') return { state: 'off' }
   try {
     const { threads, total, pages } = await (await context.comments()).threads(article.id, page)
     const shown = threads.map((thread) => views.thread(thread))
-    return { state: 'shown', isOpen: article.comments === 'open', total, threads: shown, page, pages }
+    return { state: 'shown', isOpen: takesComments(allowed), total, threads: shown, page, pages }
   } catch (error) {
     if (isStoreAway(error)) return { state: 'unavailable' }
     throw error

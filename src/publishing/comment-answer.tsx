@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import type { CatalogArticle } from '../articles/catalog.ts'
 import { heldToken } from '../comments/held-token.ts'
 import type { TypedFields } from '../domain/comment.ts'
+import { commentsState, takesComments } from '../domain/comments-state.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { urls } from '../site/urls.ts'
 import { faultText } from '../ui/fault-text.ts'
@@ -79,7 +80,7 @@ function refusedAsPage(result: Refusal, context: AnswerContext): Answer {
       <RefusedComment
         {...{ frame, messages, typed, notice: noticeOf(result, messages) }}
         faults={result.kind === 'invalid' ? result.faults : []}
-        article={article?.comments === 'open' ? article : undefined}
+        article={article && isOpen(article, context.wired) ? article : undefined}
       />
     </StandaloneDocument>
   )
@@ -89,6 +90,10 @@ function refusedAsPage(result: Refusal, context: AnswerContext): Answer {
     'X-Robots-Tag': 'noindex',
   }
   return { status: statusOf(result), headers, body: `<!DOCTYPE html>${renderToStaticMarkup(page)}` }
+}
+
+function isOpen(article: CatalogArticle, { catalog, now }: Wired): boolean {
+  return takesComments(commentsState(article, catalog.settings().comments, now().getTime()))
 }
 
 /** The language of the answer is the article's, where there is one. */

@@ -1,11 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 import type { CatalogArticle } from '../articles/catalog.ts'
+import { clientKey } from '../comments/ban-value.ts'
 import { isOwnOrigin } from '../comments/check-origin.ts'
+import type { PaperRules } from '../comments/checks/check.ts'
+import { clientAddress } from '../comments/client-address.ts'
 import { typedFields } from '../comments/draft.ts'
 import { mediaType, readSubmission } from '../comments/read-submission.ts'
 import { type CommentedArticle, submitComment } from '../comments/submit-comment.ts'
+import { commentsState, takesComments } from '../domain/comments-state.ts'
+import type { CommentPolicy } from '../domain/site.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
-import { clientKey } from './client-key.ts'
 import { type Answer, type AnswerContext, answer } from './comment-answer.tsx'
 import type { Result } from './comment-refusal.ts'
 
@@ -41,22 +45,39 @@ async function resultOf(request: IncomingMessage, context: AnswerContext): Promi
 }
 
 function submitContext(request: IncomingMessage, { wired, article }: AnswerContext) {
-  const { secret, comments, now, newId } = wired
+  const { env, secret, comments, services, now, newId } = wired
+  const forwardedFor = [request.headers['x-forwarded-for'] ?? []].flat().join(',')
+  const address = clientAddress(
+    { remoteAddress: request.socket.remoteAddress, forwardedFor },
+    env.TRUSTED_PROXY_HOPS,
+  )
+  const rules = paperRules(wired)
   return {
     ...{ store: comments, now, newId },
-    article: () => commented(article),
-    around: surroundings(wired),
-    secret,
+    article: () => commented(article, rules.policy, now().getTime()),
+    ...{ rules, services, secret },
+    sender: { address, userAgent: headerOf(request, 'user-agent'), referrer: headerOf(request, 'referer') },
     submissionName: [request.headers['idempotency-key']].flat()[0]?.slice(0, 200),
-    clientKey: clientKey(request, wired),
+    clientKey: clientKey(secret, address),
   }
 }
 
-function commented(article: CatalogArticle | undefined): CommentedArticle | undefined {
-  return article && { id: article.id, slug: article.slug, open: article.comments === 'open' }
+function headerOf({ headers }: IncomingMessage, name: 'user-agent' | 'referer'): string {
+  return headers[name]?.slice(0, 500) ?? ''
 }
 
-function surroundings({ catalog }: Wired) {
+function commented(
+  article: CatalogArticle | undefined,
+  policy: CommentPolicy,
+  now: number,
+): CommentedArticle | undefined {
+  if (!article) return undefined
+  const state = commentsState(article, policy, now)
+  return { id: article.id, slug: article.slug, open: takesComments(state), isReviewed: state === 'review' }
+}
+
+/** What checks go by, from site.yaml and the names of the authors. */
+export function paperRules({ catalog }: Pick<Wired, 'catalog'>): PaperRules {
   const site = catalog.settings()
   const reservedNames = [
     site.name,

@@ -1,5 +1,6 @@
 import type { ArticleVersion, Catalog } from '../articles/catalog.ts'
 import { type CommentStore, isStoreAway } from '../comments/comment-store.ts'
+import { isPastClosing } from '../domain/comments-state.ts'
 import { yearsBetween } from '../site/dates.ts'
 import { shortHash } from '../site/short-hash.ts'
 import { urls } from '../site/urls.ts'
@@ -39,6 +40,7 @@ export async function pageVersion(path: string, now: number, stores: Stores): Pr
     ...settings,
     article,
     ageOf(article, now, catalog),
+    isPastClosing(article.publishedAt, catalog.settings().comments, now),
     linksOf(slug, article, now, catalog),
   ])
   return `${content}.${await revisionOf(article.id, stores)}`

@@ -1,5 +1,6 @@
 import { heldToken } from '../comments/held-token.ts'
 import { sameToken } from '../config/sealing.ts'
+import { commentsState, takesComments } from '../domain/comments-state.ts'
 import { urls } from '../site/urls.ts'
 import type { CommentView } from '../ui/comment-threads.tsx'
 import { type ArticleHeadView, articleHead, viewsFor } from './article-page.ts'
@@ -11,7 +12,8 @@ export type OneCommentView = { article: ArticleHeadView; comment: CommentView }
 export function replyPage(slug: string, commentId: string): Promise<PageProps<OneCommentView> | undefined> {
   return pageProps(urls.reply(slug, commentId), async (context) => {
     const article = context.catalog.article(slug, context.at)
-    if (article?.comments !== 'open') return undefined
+    const policy = context.catalog.settings().comments
+    if (!article || !takesComments(commentsState(article, policy, context.at))) return undefined
     const comment = await (await context.comments()).published(commentId)
     if (comment?.articleId !== article.id) return undefined
     const views = viewsFor(article, context)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Parsed, Problem } from '../domain/problem.ts'
-import { type Locale, locales, type Site } from '../domain/site.ts'
+import { holdRules, type Locale, locales, type Site } from '../domain/site.ts'
 import { isTimeZone } from './dates.ts'
 import type { Advice } from './messages/advice.ts'
 import { adviceFor } from './messages/advice-for.ts'
@@ -36,17 +36,18 @@ export function localeIn(text: string): Locale {
 export function siteSchema(advice: Advice) {
   const text = z.string(advice.text).trim().min(1, advice.text)
   const slug = slugText(advice)
-  const count = (otherwise: number) =>
-    z
-      .string(advice.wholeNumber)
-      .regex(/^[1-9]\d{0,5}$/, advice.wholeNumber)
-      .transform(Number)
-      .meta({ type: 'integer', minimum: 1, maximum: 999_999 })
-      .default(otherwise)
+  const count = z
+    .string(advice.wholeNumber)
+    .regex(/^[1-9]\d{0,5}$/, advice.wholeNumber)
+    .transform(Number)
+    .meta({ type: 'integer', minimum: 1, maximum: 999_999 })
   const section = z.strictObject({ slug, name: text, description: text.default('') }, advice.group)
   const policy = {
-    perMinute: count(5),
-    maxLinks: count(2),
+    hold: z.enum(holdRules, advice.oneOf(holdRules)).default('suspicious'),
+    closeAfterDays: count.optional(),
+    perMinute: count.default(5),
+    perArticlePerMinute: count.optional(),
+    maxLinks: count.default(2),
     heldWords: z.array(text, advice.list).default([]),
     reservedNames: z.array(text, advice.list).default([]),
   }

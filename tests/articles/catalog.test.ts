@@ -23,7 +23,7 @@ describe('a public article', () => {
       ...{ expires: new Date('2026-04-01T03:00:00Z'), section: 'cidade', authors: [] },
       ...{ tags: [{ slug: 'sao-joao', name: 'São João' }], draft: false, featured: false, lang: 'pt-BR' },
       ...{ aliases: [], corrections: [{ date: new Date('2026-03-11T03:00:00Z'), text: 'Era outra rua.' }] },
-      ...{ comments: 'open', series: { id: 'aguas', part: 2 }, body: '\nChoveu a noite toda.\n' },
+      ...{ series: { id: 'aguas', part: 2 }, body: '\nChoveu a noite toda.\n' },
       version: expect.stringMatching(/^[\w-]{16}$/),
     })
   })

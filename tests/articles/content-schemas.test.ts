@@ -209,7 +209,7 @@ test('the schemas name the values and the defaults that there are', () => {
   expect(schemas.article.properties).toMatchObject({
     section: { enum: ['cidade', 'tecnologia', 'ciencia', 'cultura', 'opiniao'] },
     draft: { type: ['boolean', 'null'], default: false },
-    comments: { enum: ['open', 'closed', 'off', null], default: 'open' },
+    comments: { enum: ['open', 'review', 'closed', 'off', null] },
     lang: { default: 'pt-BR' },
   })
   expect(schemas.site.properties?.comments).toMatchObject({

@@ -62,7 +62,7 @@ describe('the keys of an article are offered', () => {
     ['section:', 'section', [`section: \${1|cidade,ciencia|}`]],
     ['authors:', 'authors', [`authors: [\${1|ana-lima|}]`]],
     ['draft:', 'draft', [`draft: \${1|true,false|}`]],
-    ['comments:', 'comments', [`comments: \${1|open,closed,off|}`]],
+    ['comments:', 'comments', [`comments: \${1|open,review,closed,off|}`]],
     ['title:', 'title', ['title: $1']],
     ['series:', 'series', ['series:', '  id: $1', '  part: $2']],
     ['corrections:', 'corrections', ['corrections:', '  - date: $1', '    text: $2']],

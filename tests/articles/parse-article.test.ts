@@ -16,7 +16,7 @@ describe('an article file', () => {
       ...{ path, slug: 'chuva-no-centro', id: 'chuva-no-centro', title: 'Chuva no centro' },
       date: new Date('2026-03-09T03:00:00Z'),
       ...{ section: 'cidade', authors: [], tags: [], aliases: [], corrections: [] },
-      ...{ draft: false, featured: false, lang: 'pt-BR', comments: 'open' },
+      ...{ draft: false, featured: false, lang: 'pt-BR' },
       body: '\nChoveu a noite toda.\n',
     })
   })
@@ -49,6 +49,7 @@ describe('an article file', () => {
       [{ date: new Date('2026-03-10T03:00:00Z'), text: 'O nome da rua era outro.' }],
     ],
     ['comments', 'open', 'open'],
+    ['comments', 'review', 'review'],
     ['comments', 'closed', 'closed'],
     ['comments', 'off', 'off'],
     ['canonical', 'https://example.com/chuva', 'https://example.com/chuva'],

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CommentStore } from '../../src/comments/comment-store.ts'
 import { aComment } from '../builders/a-comment.ts'
 import { changesContract } from './changes-contract.ts'
+import { evidenceContract } from './evidence-contract.ts'
 import { mostCommentedContract } from './most-commented-contract.ts'
 import { threadsContract } from './threads-contract.ts'
 import { turnsContract } from './turns-contract.ts'
@@ -36,6 +37,7 @@ export function commentStoreContract(engine: string, open: () => Promise<StorePl
     turnsContract(subject)
     mostCommentedContract(subject)
     changesContract(subject)
+    evidenceContract(subject)
   })
 }
 

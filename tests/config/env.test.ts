@@ -11,6 +11,7 @@ const defaults = {
   TRUSTED_PROXY_HOPS: 0,
   HSTS_SECONDS: 0,
   SERVICE_WORKER: 'on',
+  CHECK_ALLOW_PRIVATE: 'off',
 }
 
 function refusal(variables: Record<string, string>): string {
@@ -54,6 +55,10 @@ describe('the environment', () => {
         HSTS_SECONDS: '31536000',
         SERVICE_WORKER: 'off',
         METRICS_TOKEN: 'm'.repeat(16),
+        AKISMET_KEY: '123YourAPIKey',
+        CHECK_URL: 'https://check.example/comments',
+        CHECK_SECRET: SECRET,
+        CHECK_ALLOW_PRIVATE: 'on',
         SECRET,
       }),
     ).toEqual({
@@ -66,6 +71,10 @@ describe('the environment', () => {
       HSTS_SECONDS: 31_536_000,
       SERVICE_WORKER: 'off',
       METRICS_TOKEN: 'mmmmmmmmmmmmmmmm',
+      AKISMET_KEY: '123YourAPIKey',
+      CHECK_URL: 'https://check.example/comments',
+      CHECK_SECRET: SECRET,
+      CHECK_ALLOW_PRIVATE: 'on',
       SECRET,
     })
   })
@@ -91,9 +100,20 @@ describe('the environment', () => {
     ['SERVICE_WORKER', 'nein'],
     ['METRICS_TOKEN', 'm'.repeat(15)],
     ['HSTS_SECONDS', 'sempre'],
+    ['AKISMET_KEY', 'a key'],
+    ['CHECK_URL', 'ftp://check.example'],
+    ['CHECK_SECRET', 'a'.repeat(31)],
+    ['CHECK_ALLOW_PRIVATE', 'yes'],
     ['DATABASE_URL', 'postgres://localhost/prelo'],
   ])('refuses %s=%s', (name, value) => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`^  ${name}: .+`, 'm'))
+  })
+
+  test('asks for a secret where comments are sent to be checked', () => {
+    expect(refusal({ CHECK_URL: 'https://check.example' })).toBe(
+      'These environment variables cannot be used:\n' +
+        '  CHECK_SECRET: CHECK_URL needs it, to sign its requests.',
+    )
   })
 
   test('tells what to do about DATABASE_URL rather than ignoring it', () => {

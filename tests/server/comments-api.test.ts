@@ -195,9 +195,7 @@ describe('a comment that is refused', () => {
       expect(Number(headers['retry-after'])).toBeLessThanOrEqual(60)
     }
     expect(page.text).toContain('O sexto recado.</textarea>')
-    expect(page.text).toMatch(
-      /Você enviou muitos comentários em pouco tempo. Espere \d+ segundos e envie de novo./,
-    )
+    expect(page.text).toMatch(/São muitos comentários em pouco tempo. Espere \d+ segundos e envie de novo./)
     expect(JSON.parse(problem.text)).toMatchObject({ status: 429 })
     expect(rowOf(server, 'O sexto recado.')).toBeUndefined()
   })

@@ -23,7 +23,7 @@ describe('site.yaml', () => {
         ...{ name: 'Gazeta da Ladeira', tagline: '', description: '' },
         ...{ locale: 'pt-BR', timeZone: 'America/Sao_Paulo', footer: [], series: [] },
         sections: [{ slug: 'cidade', name: 'Cidade', description: '' }],
-        comments: { perMinute: 5, maxLinks: 2, heldWords: [], reservedNames: [] },
+        comments: { hold: 'suspicious', perMinute: 5, maxLinks: 2, heldWords: [], reservedNames: [] },
       },
     })
   })
@@ -31,14 +31,23 @@ describe('site.yaml', () => {
   test('says everything else, too', () => {
     const more = `tagline: O jornal\ndescription: Notícias\nfooter: [sobre]\nmasthead: sobre
 series: [{ id: rio, title: Rio da Ladeira }]
-comments: { perMinute: 10, maxLinks: 1, heldWords: [compre já], reservedNames: [Redação] }\n`
+comments: { hold: first-timers, closeAfterDays: 90, perMinute: 10, perArticlePerMinute: 60, maxLinks: 1, heldWords: [compre já], reservedNames: [Redação] }\n`
     const read = parseSite('site.yaml', good + more)
     expect(read).toMatchObject({
       ok: true,
       value: {
         ...{ tagline: 'O jornal', description: 'Notícias', footer: ['sobre'], masthead: 'sobre' },
         series: [{ id: 'rio', title: 'Rio da Ladeira' }],
-        comments: { perMinute: 10, maxLinks: 1, heldWords: ['compre já'], reservedNames: ['Redação'] },
+        comments: {
+          ...{
+            hold: 'first-timers',
+            closeAfterDays: 90,
+            perMinute: 10,
+            perArticlePerMinute: 60,
+            maxLinks: 1,
+          },
+          ...{ heldWords: ['compre já'], reservedNames: ['Redação'] },
+        },
       },
     })
   })
@@ -77,6 +86,11 @@ comments: { perMinute: 10, maxLinks: 1, heldWords: [compre já], reservedNames: 
       /$/,
       'comments: {perMinute: 1.5}\n',
       '7:23  comments.perMinute  Escreva um número inteiro a partir de 1.',
+    ],
+    [
+      /$/,
+      'comments: {hold: sim}\n',
+      '7:18  comments.hold  Escreva um destes valores: suspicious, first-timers, all.',
     ],
     [/$/, 'comments: abertos\n', '7:11  comments  Escreva um grupo de campos, um por linha e com recuo.'],
     [/$/, 'taglin: O jornal\n', '7:1  taglin  Campo desconhecido. Você quis dizer “tagline”?'],

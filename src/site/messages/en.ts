@@ -123,7 +123,7 @@ export const en: Messages = {
   wrongType: 'This format is not accepted. Please use the form on the page.',
   malformed: 'What was sent cannot be read. Please use the form on the page.',
   tooMany: (seconds) =>
-    `You have sent many comments in a short time. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and send it again.`,
+    `There are too many comments in a short time. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and send it again.`,
   keyReused: 'This Idempotency-Key was used for another comment. Use a new one.',
   storeAway: 'We cannot save your comment right now. Wait a moment and send it again.',
   noAnswer:

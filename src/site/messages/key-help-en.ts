@@ -27,7 +27,8 @@ export const keyHelpEn: KeyHelp = {
     corrections: 'Corrections, shown below the text.',
     'corrections.date': 'When it was corrected.',
     'corrections.text': 'What was wrong, and what is right.',
-    comments: 'open. closed: shown, but no new ones. off: no comments.',
+    comments:
+      'open. review: each waits for a moderator. closed: shown, but no new ones. off: no comments. Left out: as the paper does.',
     canonical: 'The address of the original, when the text first appeared elsewhere.',
     series: 'The series that the text is a part of.',
     'series.id': 'The name of the series, the same in all parts; site.yaml may give it a title.',
@@ -74,8 +75,14 @@ export const keyHelpEn: KeyHelp = {
     'series.title': 'The title, as it should be read.',
     footer: 'Pages of content/pages/ that the footer links to, by the names of their files.',
     masthead: 'The page that says who makes the paper; search engines are told of it.',
-    comments: 'What holds a comment for review.',
+    comments: 'Which comments are published, held for review or refused.',
+    'comments.hold':
+      'Which comments wait for a moderator. suspicious: those that a check objects to. first-timers: also those of whom nothing was published yet. all: every one.',
+    'comments.closeAfterDays':
+      'Days after its date on which an article takes no more comments; left out: never. An article’s own “comments” goes before.',
     'comments.perMinute': 'Comments accepted from one address in a minute.',
+    'comments.perArticlePerMinute':
+      'Comments accepted on one article in a minute, from all addresses; left out: any number.',
     'comments.maxLinks': 'A comment with more links than this is held.',
     'comments.heldWords': 'Words and phrases that hold a comment.',
     'comments.reservedNames': 'Names that readers cannot take, beside those of the paper and its authors.',

@@ -29,7 +29,8 @@ export const keyHelpPtBr = {
     corrections: 'Erratas, mostradas abaixo do texto.',
     'corrections.date': 'Quando foi corrigido.',
     'corrections.text': 'O que estava errado e o que é certo.',
-    comments: 'open: abertos. closed: aparecem, mas não entram novos. off: sem comentários.',
+    comments:
+      'open: abertos. review: cada um espera por revisão. closed: aparecem, mas não entram novos. off: sem comentários. Sem esta chave: como no resto do jornal.',
     canonical: 'O endereço do original, quando o texto saiu primeiro em outro lugar.',
     series: 'A série de que o texto é uma parte.',
     'series.id': 'O nome da série, o mesmo em todas as partes; o título dela pode ficar em site.yaml.',
@@ -77,8 +78,14 @@ export const keyHelpPtBr = {
     'series.title': 'O título, como deve ser lido.',
     footer: 'Páginas de content/pages/ que aparecem no rodapé, pelos nomes dos arquivos.',
     masthead: 'A página que diz quem faz o jornal; os buscadores são avisados dela.',
-    comments: 'O que faz um comentário esperar por revisão.',
+    comments: 'Que comentários são publicados, esperam por revisão ou são recusados.',
+    'comments.hold':
+      'Que comentários esperam por revisão. suspicious: os que levantam suspeita. first-timers: também os de quem ainda não teve nenhum publicado. all: todos.',
+    'comments.closeAfterDays':
+      'Dias depois da data em que um texto deixa de receber comentários; sem esta chave, nunca. O “comments” do próprio texto vale mais.',
     'comments.perMinute': 'Comentários aceitos de um mesmo endereço em um minuto.',
+    'comments.perArticlePerMinute':
+      'Comentários aceitos em um mesmo texto em um minuto, de todos os endereços; sem esta chave, quantos vierem.',
     'comments.maxLinks': 'Um comentário com mais links do que isto espera por revisão.',
     'comments.heldWords': 'Palavras e expressões que fazem um comentário esperar por revisão.',
     'comments.reservedNames': 'Nomes que leitores não podem usar, além do nome do jornal e dos autores.',

@@ -126,7 +126,7 @@ export const ptBr = {
   wrongType: 'Este formato de envio não é aceito. Use o formulário da página.',
   malformed: 'Não foi possível ler o envio. Use o formulário da página.',
   tooMany: (seconds: number) =>
-    `Você enviou muitos comentários em pouco tempo. Espere ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'} e envie de novo.`,
+    `São muitos comentários em pouco tempo. Espere ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'} e envie de novo.`,
   keyReused: 'Esta chave (Idempotency-Key) já serviu para outro comentário. Use uma nova.',
   storeAway: 'Não conseguimos guardar seu comentário agora. Espere um instante e envie de novo.',
   noAnswer:

@@ -56,7 +56,7 @@ describe('judge', () => {
   test('holds what one check objects to, and says why', () => {
     expect(judge(aDraft({ comment: 'bad' }), around)).toEqual({
       status: 'held',
-      findings: [{ score: 50, reason: 'held-word' }],
+      findings: [{ score: 50, reason: 'held-word', detail: 'bad' }],
     })
   })
 
@@ -64,8 +64,8 @@ describe('judge', () => {
     expect(judge(aDraft({ name: 'Admin', comment: 'bad' }), around)).toEqual({
       status: 'spam',
       findings: [
-        { score: 50, reason: 'reserved-name' },
-        { score: 50, reason: 'held-word' },
+        { score: 50, reason: 'reserved-name', detail: 'Admin' },
+        { score: 50, reason: 'held-word', detail: 'bad' },
       ],
     })
   })

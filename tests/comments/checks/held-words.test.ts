@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { heldWords } from '../../../src/comments/checks/held-words.ts'
 import { aDraft, surroundings } from '../../builders/a-draft.ts'
 
-const held = { score: 50, reason: 'held-word' }
+const held = { score: 50, reason: 'held-word', detail: 'bad' }
+const heldPhrase = { score: 50, reason: 'held-word', detail: 'compre seguidores' }
 
 describe('a held word', () => {
   test.each([
@@ -43,13 +44,15 @@ describe('a held word', () => {
   test.each(['compre seguidores', 'Compre  Seguidores', 'compre\nseguidores', 'compre, seguidores'])(
     'may be a phrase: %j',
     (comment) => {
-      expect(heldWords(aDraft({ comment }), surroundings({ heldWords: ['compre seguidores'] }))).toEqual(held)
+      expect(heldWords(aDraft({ comment }), surroundings({ heldWords: ['compre seguidores'] }))).toEqual(
+        heldPhrase,
+      )
     },
   )
 
   test('is found in a name too', () => {
     const draft = aDraft({ name: 'Compre Seguidores' })
-    expect(heldWords(draft, surroundings({ heldWords: ['compre seguidores'] }))).toEqual(held)
+    expect(heldWords(draft, surroundings({ heldWords: ['compre seguidores'] }))).toEqual(heldPhrase)
   })
 
   test.each(['b.d', '.*', 'b[ae]d', '(d+)+$'])('is never a pattern: %j', (word) => {

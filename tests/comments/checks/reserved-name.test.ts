@@ -21,9 +21,15 @@ describe('a name of the newsroom', () => {
     ['with a zero-width space', 'Ad\u200bmin'],
     ['with a Hangul filler behind it', 'Admin\u3164'],
     ['with letters set apart', 'A d m i n'],
+    ['with a capital i that is an l', 'Admln'],
+    ['with a digit for its i', 'Adm1n'],
+    ['with a bar for its i', 'Adm|n'],
+    ['with a zero for its o', 'Redaçã0'],
+    ['with an r and an n for its m', 'Adrnin'],
+    ['with a sign behind it', 'Admin!'],
     ["of one of its authors, by somebody else's keyboard", 'Mаrina Falcão'],
   ])('is found %s', (_how, name) => {
-    expect(reservedName(aDraft({ name }), newsroom)).toEqual({ score: 50, reason: 'reserved-name' })
+    expect(reservedName(aDraft({ name }), newsroom)).toMatchObject({ score: 50, reason: 'reserved-name' })
   })
 
   test.each(['Ana', 'Administradora', 'Marina', 'Falcão', 'Redator', 'Gazeta', 'Админ Петров', '李明'])(
@@ -32,6 +38,12 @@ describe('a name of the newsroom', () => {
       expect(reservedName(aDraft({ name }), newsroom)).toBeUndefined()
     },
   )
+
+  test('is told to moderators as the paper has it', () => {
+    expect(reservedName(aDraft({ name: 'АDМIN' }), newsroom)).toEqual({
+      ...{ score: 50, reason: 'reserved-name', detail: 'Admin' },
+    })
+  })
 
   test('may stand in the text', () => {
     expect(reservedName(aDraft({ comment: 'Admin' }), newsroom)).toBeUndefined()
