@@ -1,7 +1,8 @@
 import type { Insertable, Kysely, Selectable } from 'kysely'
+import type { BanKind } from '../checks/evidence.ts'
 import type { CommentTables } from '../comment-tables.ts'
 import { noteEvent } from '../note-event.ts'
-import type { Ban, BanKind, NewBan } from './desk-store.ts'
+import type { Ban, NewBan } from './desk-store.ts'
 
 type Db = Kysely<CommentTables>
 

@@ -1,4 +1,5 @@
 import type { CommentStatus, KeptComment } from '../../domain/comment.ts'
+import type { BanKind } from '../checks/evidence.ts'
 import type { Queue } from './queue.ts'
 
 /** Where one page of a list ends and the next begins. */
@@ -72,9 +73,6 @@ export type CommentQuery =
   | { by: 'words' | 'name'; text: string }
   | { by: 'email'; key: string }
   | { by: Likeness; like: string }
-
-export const banKinds = ['name', 'email', 'address', 'word'] as const
-export type BanKind = (typeof banKinds)[number]
 
 export type NewBan = {
   id: string

@@ -1,8 +1,9 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
 import { commentStatuses } from '../../domain/comment.ts'
+import { banKinds } from '../checks/evidence.ts'
 import type { CommentTables } from '../comment-tables.ts'
-import { banKinds, type LoggedEvent } from './desk-store.ts'
+import type { LoggedEvent } from './desk-store.ts'
 
 const detailSchema = z
   .object({

@@ -43,10 +43,12 @@ export async function fileView(id: string, place: DeskPlace): Promise<FileView |
 }
 
 /** Here what the checks had to say is told for good. */
-function withFindings({ findings }: KeptComment, item: ItemView, { texts }: DeskPlace): ItemView {
+function withFindings({ findings }: KeptComment, item: ItemView, { views }: DeskPlace): ItemView {
   return {
     ...item,
-    reasons: [...new Set([...item.reasons, ...findings.map((finding) => findingText(finding, texts))])],
+    reasons: [
+      ...new Set([...item.reasons, ...findings.map((finding) => findingText(finding, views.locale))]),
+    ],
   }
 }
 

@@ -49,14 +49,18 @@ async function itemView(comment: KeptComment, around: Around, place: DeskPlace):
 }
 
 /** What readers say counts until it is answered; what the checks say, until a moderator has decided. */
-function reasonsOf(comment: KeptComment, { reports, deeds, nameOf }: Around, { texts }: DeskPlace): string[] {
+function reasonsOf(
+  comment: KeptComment,
+  { reports, deeds, nameOf }: Around,
+  { texts, views }: DeskPlace,
+): string[] {
   const { id, status, findings, moderatedAt } = comment
   const isOwn = ({ commentId }: { commentId: string }) => commentId === id
   const decided = moderatedAt && deeds.findLast((deed) => isOwn(deed) && deed.detail.to === status)
   const checked = moderatedAt || status === 'published' ? [] : findings
   return [
     ...reports.filter(isOwn).map((report) => openReportsText(report, texts)),
-    ...checked.map((finding) => findingText(finding, texts)),
+    ...checked.map((finding) => findingText(finding, views.locale)),
     ...(decided && status !== 'published' ? [texts.decidedBy(nameOf(decided.actor))] : []),
   ]
 }

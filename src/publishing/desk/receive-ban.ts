@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { emailKey } from '../../comments/comment-keys.ts'
-import { banKinds, type NewBan } from '../../comments/desk/desk-store.ts'
-import { cleanText, foldedText } from '../../comments/plain-text.ts'
+import { banValue } from '../../comments/ban-value.ts'
+import { banKinds } from '../../comments/checks/evidence.ts'
+import type { NewBan } from '../../comments/desk/desk-store.ts'
+import { cleanText } from '../../comments/plain-text.ts'
 import type { KeptComment } from '../../domain/comment.ts'
 import { formatDate } from '../../site/dates.ts'
 import { deskTextsFor } from '../../site/messages/desk-texts-for.ts'
@@ -54,25 +55,22 @@ async function targetOf(sent: Sent, now: Date, wired: Wired): Promise<Target | u
 function typedTarget({ kind, value }: Sent, now: Date, wired: Wired): Target | undefined {
   const typed = value.trim()
   if (kind === 'address' || typed === '') return undefined
-  if (kind !== 'email') return { value: folded(typed), label: cleanText(typed).trim(), commentId: undefined }
-  const label = textsOf(wired).labelTypedEmail(shortDay(now, wired))
-  return { value: emailKey(wired.secret, typed), label, commentId: undefined }
+  // Nobody is shown an address, whoever typed it.
+  const label =
+    kind === 'email' ? textsOf(wired).labelTypedEmail(shortDay(now, wired)) : cleanText(typed).trim()
+  return { value: banValue(wired.secret, kind, typed), label, commentId: undefined }
 }
 
 function authorTarget({ kind }: Sent, comment: KeptComment, wired: Wired): Target | undefined {
   const { id, name, createdAt } = comment
   const on = shortDay(createdAt, wired)
   const texts = textsOf(wired)
-  if (kind === 'name') return { value: folded(name), label: name, commentId: id }
+  if (kind === 'name') return { value: banValue(wired.secret, kind, name), label: name, commentId: id }
   if (kind === 'email')
     return { value: comment.emailKey ?? '', label: texts.labelEmailOf(name, on), commentId: id }
   if (kind === 'address')
     return { value: comment.clientKey, label: texts.labelAddressOf(name, on), commentId: id }
   return undefined
-}
-
-function folded(text: string): string {
-  return foldedText(text).trim()
 }
 
 function textsOf({ catalog }: Wired) {

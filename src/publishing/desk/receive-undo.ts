@@ -5,7 +5,9 @@ import { textSchema } from './desk-query.ts'
 import { refusals } from './receive-decisions.ts'
 import { toldPath } from './told-path.ts'
 
-const sentSchema = z.object({ batch: textSchema, back: z.unknown().optional() }).catch({ batch: '', back: '' })
+const sentSchema = z
+  .object({ batch: textSchema, back: z.unknown().optional() })
+  .catch({ batch: '', back: '' })
 
 /** `POST /api/moderation/undo`: takes back what whoever is signed in has decided together. */
 export function receiveUndo(request: DeskRequest): Promise<DeskAnswer> {

@@ -1,4 +1,4 @@
-import type { BanKind } from '../../comments/desk/desk-store.ts'
+import type { BanKind } from '../../comments/checks/evidence.ts'
 import type { DeskTexts } from '../../site/messages/desk-texts.ts'
 import { urls } from '../../site/urls.ts'
 

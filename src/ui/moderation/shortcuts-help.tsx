@@ -19,8 +19,8 @@ export function ShortcutsHelp({ texts }: { texts: DeskTexts }) {
   return (
     <>
       <p className="desk-keys" hidden data-keys>
-        <button type="button" className="desk-quiet" aria-label={texts.shortcutsHelp}>
-          {texts.shortcuts} <kbd>?</kbd>
+        <button type="button" className="desk-quiet">
+          {texts.shortcutsHelp} <kbd>?</kbd>
         </button>
       </p>
       <dialog className="desk-help" aria-labelledby="keys-heading">
