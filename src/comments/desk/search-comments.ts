@@ -1,5 +1,4 @@
-import type { Kysely } from 'kysely'
-import { sql } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { KeptComment } from '../../domain/comment.ts'
 import type { CommentTables } from '../comment-tables.ts'
 import { foldedText } from '../plain-text.ts'

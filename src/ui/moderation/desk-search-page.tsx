@@ -33,7 +33,7 @@ export function DeskSearchPage({ view, texts }: { view: DeskSearchView; texts: D
   )
 }
 
-function SearchFields({ view: { q, by }, texts }: { view: DeskSearchView; texts: DeskTexts }) {
+function SearchFields({ view: { q, by, list, alike }, texts }: { view: DeskSearchView; texts: DeskTexts }) {
   const places = [
     ['words', texts.searchWords],
     ['name', texts.searchName],
@@ -44,7 +44,11 @@ function SearchFields({ view: { q, by }, texts }: { view: DeskSearchView; texts:
       <form method="get" action={deskUrls.search()} className="desk-form desk-row">
         <div className="field">
           <label htmlFor="q">{texts.searchLabel}</label>
-          <input id="q" name="q" type="search" defaultValue={q} autoComplete="off" maxLength={300} />
+          <input
+            {...{ id: 'q', name: 'q', type: 'search', defaultValue: q, maxLength: 300, autoComplete: 'off' }}
+            // biome-ignore lint/a11y/noAutofocus: whoever opens an empty search is about to type
+            autoFocus={list === undefined && alike === undefined}
+          />
         </div>
         <div className="field">
           <label htmlFor="by">{texts.searchBy}</label>
