@@ -1,7 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 const port = Number(process.env.E2E_PORT ?? 3123)
+/** The paper's data and content, for the server and for tests that do to them what commands would. */
+process.env.E2E_FOLDER ??= mkdtempSync(join(tmpdir(), 'prelo-e2e-'))
+
 const debianChromium = '/usr/bin/chromium'
 
 /** Real pages in a real browser: Debian's Chromium where it is installed, else Playwright's own. */

@@ -45,6 +45,9 @@ describe('the house', () => {
     ['markdown-it', ['src/comments/render-comment.ts']],
     ['libsql', ['src/articles/open-catalog.ts', 'src/comments/open-sqlite.ts']],
     ['hunspell-asm', ['src/articles/check/dictionary.ts']],
+    ['@node-rs/argon2', ['src/comments/sign-in/password.ts']],
+    ['otpauth', ['src/comments/sign-in/totp.ts']],
+    ['qr', ['src/publishing/sign-in/qr-view.ts']],
   ])('imports %s only where it belongs', (name, places) => {
     expect(
       files.filter(

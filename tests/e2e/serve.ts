@@ -1,11 +1,10 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { anArticleFile } from '../builders/an-article-file.ts'
 import { goneArticle } from './gone-article.ts'
 
 /** Serves the paper as `npm start` does, with data of its own that nobody needs afterwards. */
-const folder = mkdtempSync(join(tmpdir(), 'prelo-e2e-'))
+const folder = process.env.E2E_FOLDER ?? ''
 process.env.DATA_DIR = join(folder, 'data')
 process.env.CONTENT_DIR = join(folder, 'content')
 cpSync('content', process.env.CONTENT_DIR, { recursive: true })

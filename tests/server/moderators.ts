@@ -13,7 +13,7 @@ export type TestModerator = { id: string; name: string; password: string }
 
 /** Somebody who may sign in to a running server's desk, under a name of their own. */
 export async function addTestModerator(
-  server: TestServer,
+  server: Pick<TestServer, 'dataDir'>,
   role: ModeratorRole = 'moderator',
 ): Promise<TestModerator> {
   const [id, name] = [randomUUID(), `Ana ${randomUUID().slice(0, 8)}`]
@@ -25,7 +25,7 @@ export async function addTestModerator(
 
 /** Does something to the moderators of a running server, as a command of another process would. */
 export async function withModerators<T>(
-  { dataDir }: TestServer,
+  { dataDir }: Pick<TestServer, 'dataDir'>,
   act: (moderators: SqlModeratorStore) => Promise<T>,
 ): Promise<T> {
   const db = await openSqlite(dataDir)
