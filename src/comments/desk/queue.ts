@@ -1,5 +1,3 @@
-import type { CommentStatus } from '../../domain/comment.ts'
-
 /** The lists that moderators work through. */
 export const queues = ['held', 'reported', 'published', 'refused', 'spam'] as const
 export type Queue = (typeof queues)[number]
@@ -8,8 +6,3 @@ export type Queue = (typeof queues)[number]
 export const usualOrder = {
   ...{ held: 'oldest', reported: 'oldest', published: 'newest', refused: 'newest', spam: 'newest' },
 } as const satisfies Record<Queue, 'oldest' | 'newest'>
-
-/** The statuses of a queue's comments. Reports about what is not seen can wait. */
-export function statusesOf(queue: Queue): CommentStatus[] {
-  return queue === 'reported' ? ['published', 'held'] : [queue]
-}
