@@ -31,6 +31,8 @@ async function press(page: Page, decision: string, comment: NewComment): Promise
     .click()
 }
 
+test.describe.configure({ timeout: 60_000 })
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled })
