@@ -58,7 +58,9 @@ export function CommentList({ list, showStatus, articleHref, empty, texts }: Pro
 function BulkBar({ back, texts }: { back: string; texts: DeskTexts }) {
   return (
     <form method="post" action={urls.deskAction('decisions')} id="bulk" className="desk-bulk">
-      <button type="submit" disabled hidden />
+      <button type="submit" disabled hidden>
+        {texts.withSelected}
+      </button>
       <input type="hidden" name="back" value={back} />
       <label data-select-all hidden>
         <input type="checkbox" /> {texts.selectAll}

@@ -22,7 +22,7 @@ export function NewBanForm({ texts }: { texts: DeskTexts }) {
         </div>
         <div className="field">
           <label htmlFor="value">{texts.banValueLabel}</label>
-          <input id="value" name="value" required maxLength={254} />
+          <input id="value" name="value" type="text" required maxLength={254} />
         </div>
         <div className="field">
           <label htmlFor="days">{texts.banLengthLabel}</label>
@@ -36,7 +36,7 @@ export function NewBanForm({ texts }: { texts: DeskTexts }) {
         </div>
         <div className="field">
           <label htmlFor="reason">{texts.banReasonLabel}</label>
-          <input id="reason" name="reason" maxLength={200} />
+          <input id="reason" name="reason" type="text" maxLength={200} />
         </div>
         <p className="actions">
           <button type="submit">{texts.ban}</button>
