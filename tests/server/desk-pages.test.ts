@@ -24,6 +24,8 @@ const validator = new HtmlValidate({
     'no-trailing-whitespace': 'off', // of what editors wrote
     'void-style': 'off', // React: <br/>
     'valid-id': ['error', { relaxed: true }], // Next: __next
+    // Check boxes of one list have one name.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
     'long-title': ['error', { maxlength: 110 }],
   },
 })
