@@ -8,6 +8,8 @@ import { PictureStore } from './articles/picture-store.ts'
 import { type SyncOptions, type SyncReport, syncCatalog } from './articles/sync-catalog.ts'
 import type { CommentStore } from './comments/comment-store.ts'
 import type { CommentTables } from './comments/comment-tables.ts'
+import type { DeskStore } from './comments/desk/desk-store.ts'
+import { SqlDeskStore } from './comments/desk/sql-desk-store.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
 import { keepCounts } from './comments/keep-counts.ts'
 import type { NotifyStore } from './comments/notify/notify-store.ts'
@@ -43,6 +45,8 @@ export type Wired = {
   commentDatabase(): Promise<Kysely<CommentTables>>
   /** Who is told of answers, and the mails for it; in the same store, opened in the same way. @throws StoreAway */
   notifications(): Promise<NotifyStore>
+  /** What moderators see and do; in the same store, opened in the same way. @throws StoreAway */
+  desk(): Promise<DeskStore>
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
   /** Ends the comment store's connections; asked for again, it opens again. */
@@ -125,6 +129,7 @@ function wire(env: Env): Wired {
     },
     services: checkServices(env),
     notifications: async () => (await stores()).notifications,
+    desk: async () => (await stores()).desk,
     mostCommented: keepAnswer(10_000, async () =>
       (await comments()).mostCommented(new Date(Date.now() - 30 * day), mostRanked),
     ),
@@ -145,6 +150,7 @@ type Opened = {
   comments: CommentStore
   signIn: SignInStores
   notifications: NotifyStore
+  desk: DeskStore
 }
 
 async function openStores({ DATABASE_URL, DATABASE_CONNECTIONS, DATA_DIR }: Env): Promise<Opened> {
@@ -153,6 +159,7 @@ async function openStores({ DATABASE_URL, DATABASE_CONNECTIONS, DATA_DIR }: Env)
   const tables = db.withTables<ModeratorTables>()
   return {
     ...{ db, comments: new SqlCommentStore(db), notifications: new SqlNotifyStore(db) },
+    desk: new SqlDeskStore(db),
     signIn: { moderators: new SqlModeratorStore(tables), sessions: new SqlSessionStore(tables) },
   }
 }

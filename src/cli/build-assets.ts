@@ -7,6 +7,7 @@ import { buildForDevelopment, buildWorkers, type Workers } from './build-workers
 export type AssetAddresses = {
   PRELO_STYLES: string
   PRELO_DESK_STYLES: string
+  PRELO_DESK: string
   PRELO_COMMENT_FORM: string
   PRELO_EMBEDS: string
   PRELO_READER: string
@@ -19,6 +20,7 @@ const options = {
   entryPoints: [
     ...['src/ui/styles/site.css', 'src/ui/styles/desk.css', 'src/browser/reader.ts'],
     ...['src/browser/comment-form.ts', 'src/browser/embeds.ts', 'src/browser/offline-list.ts'],
+    'src/browser/desk-keys.ts',
   ],
   outdir: 'public/assets',
   entryNames: '[name]-[hash]',
@@ -68,6 +70,7 @@ function addresses(outputs: string[]): AssetAddresses {
   return {
     PRELO_STYLES: named('site'),
     PRELO_DESK_STYLES: named('desk'),
+    PRELO_DESK: named('desk-keys'),
     PRELO_COMMENT_FORM: named('comment-form'),
     PRELO_EMBEDS: named('embeds'),
     PRELO_READER: named('reader'),

@@ -3,6 +3,8 @@ export const assets = {
   styles: process.env.PRELO_STYLES ?? '',
   /** What the moderators' desk has beside `styles`. */
   deskStyles: process.env.PRELO_DESK_STYLES ?? '',
+  /** The desk's keys. */
+  desk: process.env.PRELO_DESK ?? '',
   headlineFont: process.env.PRELO_HEADLINE_FONT ?? '',
   commentForm: process.env.PRELO_COMMENT_FORM ?? '',
   reader: process.env.PRELO_READER ?? '',

@@ -1,22 +1,28 @@
 import type { GetServerSideProps, PageConfig } from 'next'
-import Head from 'next/head'
-import { type DeskProps, deskPage } from '../../publishing/sign-in/desk-page.ts'
+import type { Desk } from '../../publishing/desk/desk-place.ts'
+import { overviewPage } from '../../publishing/desk/overview.ts'
+import type { DeskProps } from '../../publishing/sign-in/desk-page.ts'
+import { deskTextsFor } from '../../site/messages/desk-texts-for.ts'
 import { signInTextsFor } from '../../site/messages/sign-in-texts-for.ts'
-import { DeskFrame } from '../../ui/moderation/desk-frame.tsx'
-import { deskHead } from '../../ui/moderation/desk-head.tsx'
+import { urls } from '../../site/urls.ts'
+import { DeskOverview } from '../../ui/moderation/desk-overview.tsx'
+import { DeskShell } from '../../ui/moderation/desk-shell.tsx'
+import { OutcomeNotice, type OutcomeView } from '../../ui/moderation/outcome-notice.tsx'
 
 export const config: PageConfig = { unstable_runtimeJS: false }
 
-export const getServerSideProps: GetServerSideProps<DeskProps<null>> = (context) =>
-  deskPage(context, () => null)
+type Props = DeskProps<Desk<{ outcome?: OutcomeView }>>
 
-export default function DeskPage(props: DeskProps<null>) {
-  const texts = signInTextsFor(props.locale)
+export const getServerSideProps: GetServerSideProps<Props> = (context) => overviewPage(context)
+
+export default function DeskPage(props: Props) {
+  const texts = deskTextsFor(props.locale)
+  const { desk } = signInTextsFor(props.locale)
+  const { nav, page } = props.view
   return (
-    <DeskFrame paper={props.frame.name} locale={props.locale} moderator={props.moderator}>
-      <Head>{deskHead(texts.desk, props)}</Head>
-      <h1>{texts.desk}</h1>
-      <p>{texts.welcome(props.moderator?.name ?? '')}</p>
-    </DeskFrame>
+    <DeskShell title={desk} props={props}>
+      <OutcomeNotice outcome={page.outcome} back={urls.desk()} texts={texts} />
+      <DeskOverview counts={nav.counts} heading={desk} texts={texts} />
+    </DeskShell>
   )
 }

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { ReactElement } from 'react'
+import type { ReactElement, ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { SignInTexts } from '../../site/messages/sign-in-texts.ts'
 import { signInTextsFor } from '../../site/messages/sign-in-texts-for.ts'
@@ -23,12 +23,14 @@ type Shown<View> = {
   headers?: Headers
   title: (texts: SignInTexts) => string
   page: (view: View, texts: SignInTexts) => ReactElement
+  /** See `DeskFrame`. */
+  navigation?: (view: View) => ReactNode
 }
 
 /** A page of the desk in answer to a form; the same as Next makes of these props. */
 export function deskDocument<View>(
   props: DeskProps<View>,
-  { status, headers, title, page }: Shown<View>,
+  { status, headers, title, page, navigation }: Shown<View>,
 ): DeskAnswer {
   const texts = signInTextsFor(props.locale)
   const document = (
@@ -37,7 +39,10 @@ export function deskDocument<View>(
       paper={props}
       styles={assets.deskStyles}
     >
-      <DeskFrame paper={props.frame.name} locale={props.locale} moderator={props.moderator}>
+      <DeskFrame
+        {...{ paper: props.frame.name, locale: props.locale, moderator: props.moderator }}
+        navigation={navigation?.(props.view)}
+      >
         {page(props.view, texts)}
       </DeskFrame>
     </StandaloneDocument>

@@ -1,0 +1,9 @@
+import type { NextApiRequest, NextApiResponse, PageConfig } from 'next'
+import { receiveDecisions } from '../../../publishing/desk/receive-decisions.ts'
+import { giveAnswer } from '../../../publishing/sign-in/desk-answer.tsx'
+
+export const config: PageConfig = { api: { bodyParser: { sizeLimit: '16kb' } } }
+
+export default async function handler(request: NextApiRequest, response: NextApiResponse): Promise<void> {
+  giveAnswer(response, await receiveDecisions(request))
+}

@@ -1,0 +1,44 @@
+import type { GetServerSidePropsContext } from 'next'
+import type { KnownModerator } from '../../comments/sign-in/moderator-store.ts'
+import type { MemberView, TeamView } from '../../ui/moderation/team-page.tsx'
+import { type DeskPlace, deskRoute } from './desk-place.ts'
+import { outcomeView } from './outcome-view.ts'
+
+/** `/moderation/moderators` for administrators; 403, and nothing to see, for others. @throws StoreAway */
+export function teamPage(asked: GetServerSidePropsContext) {
+  return deskRoute(asked, async (place): Promise<TeamView | { forbidden: true }> => {
+    if (place.moderator.role !== 'admin') {
+      asked.res.statusCode = 403
+      return { forbidden: true }
+    }
+    const members = await (await place.context.signIn()).moderators.list()
+    const outcome = await outcomeView(asked.query, place)
+    return {
+      members: members.map((member) => memberView(member, members, place)),
+      ...(outcome && { outcome }),
+    }
+  })
+}
+
+/** Oneself and the last administrator stay: somebody has to be able to let others in. */
+export function canBeDisabled(
+  { id, role, disabledAt }: KnownModerator,
+  team: readonly KnownModerator[],
+  byId: string,
+): boolean {
+  const admins = team.filter((one) => one.role === 'admin' && !one.disabledAt)
+  return id !== byId && !disabledAt && (role !== 'admin' || admins.length > 1)
+}
+
+function memberView(
+  member: KnownModerator,
+  team: readonly KnownModerator[],
+  { views, moderator }: DeskPlace,
+): MemberView {
+  const { id, name, role, twoFactor, createdAt, disabledAt } = member
+  return {
+    ...{ id, name, role, hasTwoFactor: twoFactor?.isOn ?? false, since: views.day(createdAt) },
+    ...(disabledAt && { disabled: views.day(disabledAt) }),
+    canBeDisabled: canBeDisabled(member, team, moderator.id),
+  }
+}
