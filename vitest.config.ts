@@ -45,6 +45,8 @@ export default defineConfig({
           ...serial,
           name: 'server-postgres',
           include: ['tests/attacks/**/*.test.ts', 'tests/server/comments-*.test.ts', onlyWithPostgres],
+          // About files of SQLite, and commands on them.
+          exclude: ['tests/attacks/data.test.ts'],
           env: { STORE: 'postgres' },
           globalSetup: ['tests/server/build-once.ts', 'tests/server/tell-engine.ts'],
         },

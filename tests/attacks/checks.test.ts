@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Database from 'libsql'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { banValue } from '../../src/comments/ban-value.ts'
 import type { BanKind } from '../../src/comments/checks/evidence.ts'
 import { type CheckService, says, startCheckService } from '../builders/a-check-service.ts'
 import { aSubmission } from '../builders/a-submission.ts'
 import { openHtml } from '../builders/parse-html.ts'
+import { alter } from '../server/change.ts'
 import { post, rowOf, rowsOf, send, someAddress } from '../server/send.ts'
 import { eventually, startTestServer, type TestServer } from '../server/test-server.ts'
 
@@ -100,7 +100,7 @@ describe('whatever is sent', () => {
     ['word', 'seguem-me', 'banned-word'],
   ])('whoever is banned by %s hears of success, and only moderators read it', async (kind, typed, reason) => {
     await post(server, aSubmission())
-    ban(kind, typed)
+    await ban(kind, typed)
     const headers = { 'x-forwarded-for': '203.0.113.77' }
     const own = { name: 'Bia Braga', email: 'bia@exemplo.com.br', comment: `Seguem me, todos: ${kind}.` }
     const answer = await post(server, aSubmission(own), { headers })
@@ -244,11 +244,8 @@ describe('with a check on this machine that the operator has not allowed', () =>
 })
 
 /** A moderator's ban, as the desk writes it; the only one then. */
-function ban(kind: BanKind, typed: string): void {
-  const database = new Database(join(server.dataDir, 'comments.db'))
-  database.exec('delete from bans')
-  database
-    .prepare('insert into bans values (?, ?, ?, ?, ?, ?, ?, null, null)')
-    .run(kind, kind, banValue(secret, kind, typed), typed, 'insultos', 'rita', 0)
-  database.close()
+async function ban(kind: BanKind, typed: string): Promise<void> {
+  await alter(server, 'delete from bans')
+  const values = [kind, kind, banValue(secret, kind, typed), typed, 'insultos', 'rita']
+  await alter(server, 'insert into bans values (?, ?, ?, ?, ?, ?, 0, null, null)', ...values)
 }

@@ -10,8 +10,8 @@ import { eventually } from '../server/test-server.ts'
 const mailing = mailingForTests()
 
 const secret = () => readFileSync(join(mailing.server.dataDir, 'secret'), 'utf8').trim()
-const stateOf = (id: string) => {
-  const row = table(mailing.server, 'subscriptions').find(({ comment_id }) => comment_id === id)
+const stateOf = async (id: string) => {
+  const row = (await table(mailing.server, 'subscriptions')).find(({ comment_id }) => comment_id === id)
   return row && { confirmed: row.confirmed_at !== null, ended: row.ended_at !== null }
 }
 const act = (path: string, headers: Record<string, string> = {}) =>
@@ -26,13 +26,13 @@ async function asked(email: string, headers: Record<string, string> = {}) {
 
 /** The letter that brings those to an address to `count`: the one about answers that came in between. */
 async function told(email: string, count: number) {
-  age(mailing.server, 15)
+  await age(mailing.server, 15)
   return (await lettersTo(mailing, email, count))[count - 1]
 }
 
 /** Waits until there is nothing that could still be sent. */
 async function settled(): Promise<void> {
-  age(mailing.server, 2)
+  await age(mailing.server, 2)
   await eventually(async () => isQuiet(mailing.server), 15_000)
 }
 
@@ -47,19 +47,19 @@ describe('26. what mail filters and browsers fetch by themselves', () => {
         if (method === 'GET' || method === 'HEAD') expect([status, headers.location]).toEqual([303, path])
         else expect([status, headers.allow]).toEqual([405, 'GET, HEAD, POST'])
       }
-      expect(stateOf(id)).toEqual({ confirmed: false, ended: false })
+      expect(await stateOf(id)).toEqual({ confirmed: false, ended: false })
       await act(actionOf(confirm))
       await send(mailing.server, actionOf(end), { method })
-      expect(stateOf(id)).toEqual({ confirmed: true, ended: false })
+      expect(await stateOf(id)).toEqual({ confirmed: true, ended: false })
     },
   )
 
   test('another site cannot press the buttons', async () => {
     const { id, confirm } = await asked('de-fora@example.com')
     const { status } = await act(actionOf(confirm), { origin: 'https://mal.example' })
-    expect([status, stateOf(id)]).toEqual([403, { confirmed: false, ended: false }])
+    expect([status, await stateOf(id)]).toEqual([403, { confirmed: false, ended: false }])
     const fetched = await act(actionOf(confirm), { 'sec-fetch-site': 'cross-site' })
-    expect([fetched.status, stateOf(id)]).toEqual([403, { confirmed: false, ended: false }])
+    expect([fetched.status, await stateOf(id)]).toEqual([403, { confirmed: false, ended: false }])
   })
 })
 
@@ -95,10 +95,10 @@ describe('48. an e-mail address is nobody’s identity', () => {
     const { confirm } = await asked(email)
     await act(actionOf(confirm))
     const forged = await comment(mailing.server, { name: 'Impostora', email, notify: '1' })
-    expect(stateOf(forged)).toEqual({ confirmed: false, ended: false })
+    expect(await stateOf(forged)).toEqual({ confirmed: false, ended: false })
     const answered = await comment(mailing.server, { parent: forged, name: 'Bia' })
     await settled()
-    expect(rowsOf(mailing.server).some(({ id }) => id === answered)).toBe(true)
+    expect((await rowsOf(mailing.server)).some(({ id }) => id === answered)).toBe(true)
     expect(mailing.mails.to(email)).toHaveLength(1)
   })
 
@@ -185,7 +185,7 @@ describe('52. somebody else’s address', () => {
     }
     await comment(mailing.server, { parent: id })
     await settled()
-    age(mailing.server, 23 * 60)
+    await age(mailing.server, 23 * 60)
     await comment(mailing.server, { email, notify: '1' })
     await settled()
     expect(mailing.mails.to(email)).toHaveLength(1)
@@ -202,7 +202,7 @@ describe('52. somebody else’s address', () => {
     const email = 'nunca-mais@example.com'
     const { end } = await asked(email)
     await act(`${actionOf(end)}&scope=all`)
-    age(mailing.server, 48 * 60)
+    await age(mailing.server, 48 * 60)
     await comment(mailing.server, { email, notify: '1' })
     await settled()
     expect(mailing.mails.to(email)).toHaveLength(1)
@@ -235,7 +235,7 @@ describe('53. a token', () => {
       actionOf(end).replace('/unsubscribe?', '/confirm?'),
     ]
     for (const path of swapped) expect((await act(path)).status).toBe(404)
-    expect(stateOf(id)).toEqual({ confirmed: false, ended: false })
+    expect(await stateOf(id)).toEqual({ confirmed: false, ended: false })
     const token = end.split('=')[1]
     const held = `/articles/errar-em-publico/held/${id}?token=${token}`
     expect((await send(mailing.server, held)).status).toBe(404)
@@ -246,7 +246,7 @@ describe('53. a token', () => {
     const [, , mac] = (one.end.split('=')[1] ?? '').split('.')
     const forged = `/api/notifications/unsubscribe?token=${two.id}.0.${mac}`
     expect((await act(forged)).status).toBe(404)
-    expect(stateOf(two.id)).toEqual({ confirmed: false, ended: false })
+    expect(await stateOf(two.id)).toEqual({ confirmed: false, ended: false })
   })
 
   test('that confirms ends after a week', async () => {
@@ -254,13 +254,13 @@ describe('53. a token', () => {
     const late = notifyToken(secret(), 'confirm', id, Date.now() - 1000)
     expect((await act(`/api/notifications/confirm?token=${late}`)).status).toBe(410)
     expect((await send(mailing.server, `/notifications/confirm?token=${late}`)).status).toBe(410)
-    expect(stateOf(id)).toEqual({ confirmed: false, ended: false })
+    expect(await stateOf(id)).toEqual({ confirmed: false, ended: false })
   })
 
   test('that was used brings nothing back', async () => {
     const { id, confirm, end } = await asked('usada@example.com')
     for (const path of [confirm, end, confirm]) await act(actionOf(path))
-    expect(stateOf(id)).toEqual({ confirmed: true, ended: true })
+    expect(await stateOf(id)).toEqual({ confirmed: true, ended: true })
   })
 
   test.each(['', 'x', '..', '%00', `${'a'.repeat(4000)}`, 'a.zzzzzzzzzzzz.b', 'x&token=y'])(

@@ -1,8 +1,7 @@
-import { join } from 'node:path'
-import Database from 'libsql'
 import type { MailServer, Received } from '../builders/a-mail-server.ts'
 import { aSubmission } from '../builders/a-submission.ts'
-import { post, rowsOf } from './send.ts'
+import { alter } from './change.ts'
+import { askStore, post, rowsOf } from './send.ts'
 import { eventually, freePort, type TestServer } from './test-server.ts'
 
 export type Mailing = { server: TestServer; mails: MailServer }
@@ -44,33 +43,23 @@ export function actionOf(link: string): string {
 }
 
 /** Makes everything that is noted about mails so much older: time passes. */
-export function age(server: TestServer, minutes: number): void {
-  write(server, [
-    `update outbox set due_at = due_at - ${minutes * 60_000},
-      claimed_until = case when claimed_until = 0 then 0 else claimed_until - ${minutes * 60_000} end`,
-    `update subscriptions set mailed_at = mailed_at - ${minutes * 60_000}`,
-    `update mail_addresses set asked_at = asked_at - ${minutes * 60_000}`,
-  ])
+export async function age(server: TestServer, minutes: number): Promise<void> {
+  const by = minutes * 60_000
+  await alter(
+    server,
+    `update outbox set due_at = due_at - ${by},
+      claimed_until = case when claimed_until = 0 then 0 else claimed_until - ${by} end`,
+  )
+  await alter(server, `update subscriptions set mailed_at = mailed_at - ${by}`)
+  await alter(server, `update mail_addresses set asked_at = asked_at - ${by}`)
 }
 
-/** A table as it is on the disk. */
+/** A table as it is kept. */
 export function table(server: TestServer, name: 'subscriptions' | 'outbox' | 'mail_addresses') {
-  const database = new Database(join(server.dataDir, 'comments.db'))
-  try {
-    return database.prepare(`select * from ${name}`).all() as Record<string, unknown>[]
-  } finally {
-    database.close()
-  }
+  return askStore(server, `select * from ${name}`)
 }
 
 /** Whether nothing is left to send that is due within the next minutes. */
-export function isQuiet(server: TestServer): boolean {
-  return table(server, 'outbox').every(({ done_at }) => done_at !== null)
-}
-
-function write(server: TestServer, statements: string[]): void {
-  const database = new Database(join(server.dataDir, 'comments.db'))
-  database.exec('pragma busy_timeout = 3000')
-  for (const statement of statements) database.exec(statement)
-  database.close()
+export async function isQuiet(server: TestServer): Promise<boolean> {
+  return (await table(server, 'outbox')).every(({ done_at }) => done_at !== null)
 }

@@ -48,7 +48,7 @@ describe('the form', () => {
         message: 'Para avisar você das respostas, precisamos do seu e-mail.',
       },
     ])
-    expect(rowOf(mailing.server, fields.comment)).toBeUndefined()
+    expect(await rowOf(mailing.server, fields.comment)).toBeUndefined()
   })
 
   test('offers nothing where no mails can be sent, and hears no wish', async () => {
@@ -58,8 +58,8 @@ describe('the form', () => {
     const { status } = await post(server, aSubmission({ comment: 'Sem correio.', notify: '1' }))
     expect(status).toBe(303)
     await comment(server, { email: 'ana@example.com', notify: '1' })
-    expect(table(server, 'subscriptions')).toEqual([])
-    expect(table(server, 'outbox')).toEqual([])
+    expect(await table(server, 'subscriptions')).toEqual([])
+    expect(await table(server, 'outbox')).toEqual([])
   })
 })
 
@@ -69,12 +69,13 @@ describe('somebody who wants to hear of answers', () => {
     const id = await comment(mailing.server, { email, notify: '1' })
     const [letter] = await lettersTo(mailing, email)
     const link = linkIn(letter, 'confirm')
-    const state = () => table(mailing.server, 'subscriptions').find((row) => row.comment_id === id)
+    const state = async () =>
+      (await table(mailing.server, 'subscriptions')).find((row) => row.comment_id === id)
     for (const method of ['GET', 'HEAD', 'GET']) {
       const { status, headers } = await send(mailing.server, link, { method })
       expect([status, headers['x-robots-tag']]).toEqual([200, 'noindex'])
       expect(headers['cache-control']).toBe('private, no-store')
-      expect(state()?.confirmed_at).toBeNull()
+      expect((await state())?.confirmed_at).toBeNull()
     }
     const page = openHtml((await send(mailing.server, link)).text)
     expect(within(page).getByRole('heading', { name: 'Receber avisos de respostas?' })).toBeDefined()
@@ -86,21 +87,21 @@ describe('somebody who wants to hear of answers', () => {
     const after = openHtml((await send(mailing.server, link)).text)
     expect(within(after).getByRole('heading', { name: 'Avisos confirmados' })).toBeDefined()
     expect(within(after).queryByRole('button', { name: 'Sim, quero receber' })).toBeNull()
-    expect(Number(state()?.confirmed_at)).toBeGreaterThan(0)
+    expect(Number((await state())?.confirmed_at)).toBeGreaterThan(0)
   })
 
   test('is told of an answer, then of several at once, until one click ends it', async () => {
     const email = 'conversa@example.com'
     const { id, end } = await confirmed(email)
     const answer = await comment(mailing.server, { parent: id, name: 'Bia', comment: 'Primeira réplica.' })
-    age(mailing.server, 1)
+    await age(mailing.server, 1)
     const [, notice] = await lettersTo(mailing, email, 2)
     expect(notice?.mail.subject).toBe('Nova resposta na sua conversa em “Errar em público”')
     expect(notice?.mail.text).toContain(`https://jornal.example${article}#comment-${answer}`)
 
     for (const text of ['Segunda réplica.', 'Terceira réplica.'])
       await comment(mailing.server, { parent: id, comment: text })
-    age(mailing.server, 15)
+    await age(mailing.server, 15)
     const [, , digest] = await lettersTo(mailing, email, 3)
     expect(digest?.mail.subject).toBe('2 novas respostas na sua conversa em “Errar em público”')
 
@@ -114,7 +115,7 @@ describe('somebody who wants to hear of answers', () => {
     expect(twice.status).toBe(200)
 
     await comment(mailing.server, { parent: id })
-    age(mailing.server, 24 * 60)
+    await age(mailing.server, 24 * 60)
     await eventually(async () => isQuiet(mailing.server), 15_000)
     expect(mailing.mails.to(email)).toHaveLength(3)
   })
@@ -134,7 +135,7 @@ describe('somebody who wants to hear of answers', () => {
     expect((await send(mailing.server, path, { method: 'POST' })).headers.location).toBe(link)
     expect((await send(mailing.server, link)).text).toContain('No more mails')
     await comment(mailing.server, { email, notify: '1' })
-    age(mailing.server, 48 * 60)
+    await age(mailing.server, 48 * 60)
     await eventually(async () => isQuiet(mailing.server), 15_000)
     expect(mailing.mails.to(email)).toHaveLength(1)
   })
@@ -143,8 +144,8 @@ describe('somebody who wants to hear of answers', () => {
     const email = 'retida@example.com'
     await comment(mailing.server, { comment: 'Ganhe dinheiro fácil, e avise.', email, notify: '1' })
     await lettersTo(mailing, email, 0)
-    age(mailing.server, 60)
-    expect(table(mailing.server, 'outbox').filter(({ done_at }) => done_at === null)).toEqual([])
+    await age(mailing.server, 60)
+    expect((await table(mailing.server, 'outbox')).filter(({ done_at }) => done_at === null)).toEqual([])
     expect(mailing.mails.to(email)).toEqual([])
   })
 })
@@ -172,13 +173,13 @@ describe('the server', () => {
     onTestFinished(() => server.stop())
     await comment(server, { email: 'depois@example.com', notify: '1' })
     await server.restart('SIGKILL')
-    expect(table(server, 'outbox')).toMatchObject([{ kind: 'confirm', done_at: null }])
+    expect(await table(server, 'outbox')).toMatchObject([{ kind: 'confirm', done_at: null }])
     const mails = await aMailServer({ port })
     onTestFinished(() => mails.stop())
     // Where it had claimed or tried the mail already, that has to be over first.
-    age(server, 5)
+    await age(server, 5)
     await eventually(async () => isQuiet(server), 30_000)
-    age(server, 24 * 60)
+    await age(server, 24 * 60)
     await comment(server, { email: 'outra@example.com', notify: '1' })
     await eventually(async () => mails.to('outra@example.com').length > 0, 30_000)
     expect(mails.to('depois@example.com')).toHaveLength(1)
@@ -193,7 +194,7 @@ describe('the server', () => {
     expect(server.output()).not.toContain('espera@')
     const mails = await aMailServer({ port })
     onTestFinished(() => mails.stop())
-    age(server, 1)
+    await age(server, 1)
     await eventually(async () => mails.to('espera@example.com').length === 1, 30_000)
   })
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { dataToken } from '../../src/comments/rights/data-token.ts'
-import { comment, mailingForTests } from './mailing.ts'
+import { comment } from './mailing.ts'
+import { mailingForTests } from './mailing-for-tests.ts'
 import { rowOf, send } from './send.ts'
 import { serverForTests } from './server-for-tests.ts'
 import { eventually } from './test-server.ts'
@@ -53,14 +54,14 @@ describe('a reader who wants to know what is kept of them', () => {
     expect((await send(mailing.server, '/your-data?done=erased')).text).toContain('Pronto, apagamos')
     const { text } = await send(mailing.server, `/articles/${slug}`)
     expect(text).not.toMatch(/Quero que suma|Some Daqui/)
-    expect(rowOf(mailing.server, 'Quero que suma.')).toBeUndefined()
+    expect(await rowOf(mailing.server, 'Quero que suma.')).toBeUndefined()
   }, 60_000)
 
   test('or has only the name taken away', async () => {
     const email = 'fica@example.com'
     await comment(mailing.server, { comment: 'As palavras ficam.', email, name: 'Meu Nome' })
     await submit({ do: 'erase', token: dataToken('s'.repeat(32), email, new Date()), words: 'keep-text' })
-    const row = rowOf(mailing.server, 'As palavras ficam.')
+    const row = await rowOf(mailing.server, 'As palavras ficam.')
     expect(row).toMatchObject({ name: 'Apagado', sealed_email: null, email_key: null, client_key: '' })
     const { text } = await send(mailing.server, `/articles/${slug}`)
     expect(text).toContain('As palavras ficam.')
@@ -95,7 +96,7 @@ describe('a reader who wants to know what is kept of them', () => {
       await comment(mailing.server, { comment: body, email: 'guarda@example.com' })
       const answer = await submit(fields as Record<string, string>)
       expect([answer.status, answer.headers.location]).toEqual([status, location])
-      expect(rowOf(mailing.server, body)).toBeDefined()
+      expect(await rowOf(mailing.server, body)).toBeDefined()
     },
     60_000,
   )
@@ -107,7 +108,7 @@ describe('a reader who wants to know what is kept of them', () => {
     const query = new URLSearchParams({ do: 'erase', token })
     expect((await send(mailing.server, `/api/your-data?${query}`)).status).toBe(405)
     expect((await submit({ do: 'erase', token }, { origin: 'https://evil.example' })).status).toBe(403)
-    expect(rowOf(mailing.server, 'De outro site não.')).toBeDefined()
+    expect(await rowOf(mailing.server, 'De outro site não.')).toBeDefined()
   }, 60_000)
 })
 
