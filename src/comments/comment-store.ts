@@ -1,4 +1,14 @@
-import type { Comment, NewComment, ThreadPage } from '../domain/comment.ts'
+import type {
+  Comment,
+  CommentStatus,
+  Finding,
+  KeptComment,
+  NewComment,
+  Place,
+  ThreadPage,
+  WholeThread,
+} from '../domain/comment.ts'
+import type { Turn } from './take-turn.ts'
 
 /** The store did not answer in time, or not at all. Nothing was saved; trying again later is safe. */
 export class StoreAway extends Error {
@@ -13,20 +23,69 @@ export function isStoreAway(error: unknown): error is StoreAway {
 /** A number that grows with every change, and the time of the last one; `undefined` before the first. */
 export type Changes = { revision: number; at: Date | undefined }
 
+/** What makes two submissions the same one: equal fingerprints. `content` tells whether they also say the same. */
+export type SubmissionKey = { fingerprint: string; content: string }
+
+export type AddOptions = { submission?: SubmissionKey; turns?: readonly Turn[] }
+
+/** "repeated" gives the comment that the same submission made some minutes ago. */
+export type Added =
+  | { kind: 'added' }
+  | { kind: 'repeated'; comment: KeptComment }
+  | { kind: 'key-reused' }
+  | { kind: 'too-many'; retryAfterSeconds: number }
+
+/** What becomes different; what is not given stays. */
+export type CommentChange = {
+  status?: CommentStatus
+  name?: string
+  body?: string
+  textKey?: string
+  findings?: Finding[]
+  /** Leaves only its place: name, text, earlier texts, addresses and keys are gone for good. */
+  forget?: boolean
+}
+
+/** Who makes a change, for the log. See `StoreEvent`. */
+export type ChangeAuthor = {
+  kind: string
+  actor: string
+  at: Date
+  detail?: Record<string, unknown>
+  /** A moderator's decision also answers the reports so far. */
+  isModerator?: boolean
+}
+
+/** "conflict": somebody else has changed it since. */
+export type Changed = { kind: 'changed'; comment: KeptComment } | { kind: 'conflict' | 'unknown' }
+
 /** Where comments are kept. Every method rejects with StoreAway when the store is out of reach. */
 export interface CommentStore {
-  /** Saves a comment with its event, its article's counters and revision in one transaction, durable on return. */
-  add(comment: NewComment): Promise<void>
+  /**
+   * Saves a comment with its event, its article's counters and revision in one transaction, durable on return. The
+   * same submission, sent again within ten minutes, is saved once. A new one takes each of the turns given; where one
+   * is over, nothing is saved or taken.
+   */
+  add(comment: NewComment, options?: AddOptions): Promise<Added>
+  /**
+   * Changes a comment that still has the version given, with its event, counters and revision in one transaction,
+   * durable on return.
+   */
+  change(id: string, version: number, change: CommentChange, author: ChangeAuthor): Promise<Changed>
+  /** A comment whatever its status, with what only the newsroom may know. */
+  kept(id: string): Promise<KeptComment | undefined>
   /** A published comment, or `undefined`. */
   published(id: string): Promise<Comment | undefined>
   /** A comment that waits or was taken for spam, or `undefined`. */
   waiting(id: string): Promise<Comment | undefined>
-  /** Published threads of one article; `page` counts from 1. */
+  /** Threads of one article, oldest first; `page` counts from 1. */
   threads(articleId: string, page: number): Promise<ThreadPage>
+  /** One thread by its first comment, with page `page` of its replies; `undefined` when there is none. */
+  thread(rootId: string, page: number): Promise<WholeThread | undefined>
   /** Published comments of one article, oldest first, those after the comment `after`; at most `limit`. */
   list(articleId: string, range: { after: string | undefined; limit: number }): Promise<Comment[]>
-  /** The page of threads that a published comment is on, from 1. */
-  pageOf(comment: Comment): Promise<number>
+  /** Where readers find a comment, or what is left of it; `undefined` when they do not. */
+  placeOf(id: string): Promise<Place | undefined>
   /** Changes whenever the published comments of an article do; 0 when it never had any. */
   revision(articleId: string): Promise<number>
   /** The newest published comments of one article, or of the whole paper, newest first; at most `limit`. */
@@ -43,4 +102,6 @@ export interface CommentStore {
    * parallel ones exactly `limit` pass. Gives the seconds to wait when it is full, 0 otherwise.
    */
   takeTurn(key: string, limit: number, windowSeconds: number, now: Date): Promise<number>
+  /** The seconds to wait before there is room for an attempt; takes none. */
+  waitForTurn(turn: Turn, now: Date): Promise<number>
 }

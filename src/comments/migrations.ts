@@ -1,11 +1,13 @@
 import { type Kysely, type Migration, sql } from 'kysely'
 import { createModerators } from './migrations-sign-in.ts'
+import { prepareModeration } from './prepare-moderation.ts'
 
 /** The store's history, oldest first. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
   '0001-comments': { up: createTables },
   '0002-most-commented': { up: (db) => index(db, 'comments', ['status', 'created_at', 'article_id']) },
   '0003-changes': { up: noteChanges },
+  '0004-moderation': { up: prepareModeration },
   '0005-moderators': { up: createModerators },
 }
 

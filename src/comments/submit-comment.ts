@@ -1,17 +1,35 @@
-import type { Comment, CommentStatus, Draft, FieldFault, TypedFields } from '../domain/comment.ts'
+import type {
+  Comment,
+  Draft,
+  FieldFault,
+  KeptComment,
+  NewComment,
+  Place,
+  TypedFields,
+} from '../domain/comment.ts'
 import type { Surroundings } from './checks/check.ts'
 import { judge } from './checks/checks.ts'
+import {
+  authorKey,
+  authorToken,
+  emailKey,
+  sealEmail,
+  submissionKey,
+  textKey,
+  tokenOf,
+} from './comment-keys.ts'
 import { type CommentStore, isStoreAway } from './comment-store.ts'
 import { faultOf, parseDraft } from './draft.ts'
 
 /** Everything that can come of a submission. A `switch` over it has to name each. */
 export type Outcome =
-  | { kind: 'published'; comment: Comment; page: number }
-  | { kind: 'held'; comment: Comment }
+  | { kind: 'published'; comment: Comment; place: Place; token: string | undefined }
+  | { kind: 'held'; comment: Comment; token: string | undefined }
   | { kind: 'invalid'; faults: FieldFault[] }
   | { kind: 'unknown-article' }
   | { kind: 'closed' }
   | { kind: 'too-many'; retryAfterSeconds: number }
+  | { kind: 'key-reused' }
   | { kind: 'store-away'; cause: unknown }
 
 /** The article that a comment is for, as far as comments care. */
@@ -23,8 +41,12 @@ export type SubmitContext = {
   around: Surroundings
   now: () => Date
   newId: (now: Date) => string
-  /** Encrypts an e-mail address for keeping. */
-  sealEmail: (email: string) => string
+  /** Makes the keys by which equal addresses and texts are found. */
+  secret: string
+  /** The secret that the author's browser has from an earlier comment. */
+  token?: string | undefined
+  /** What the client calls this submission (`Idempotency-Key`). */
+  submissionName?: string | undefined
   /** Keyed hash of the client's address; limits how fast one client can write. */
   clientKey: string
 }
@@ -53,27 +75,45 @@ async function saveDraft(draft: Draft, article: CommentedArticle, context: Submi
     return { kind: 'invalid', faults: [faultOf('parent.unknown')] }
   }
   const now = context.now()
-  const retryAfterSeconds = await store.takeTurn(context.clientKey, context.around.policy.perMinute, 60, now)
-  if (retryAfterSeconds > 0) return { kind: 'too-many', retryAfterSeconds }
+  const turn = { key: context.clientKey, limit: context.around.policy.perMinute, windowSeconds: 60 }
+  const comment = newComment(draft, { article, parent, now }, context)
+  const submission = submissionKey(context.secret, {
+    ...{ articleId: article.id, clientKey: context.clientKey, draft, name: context.submissionName },
+  })
+  const added = await store.add(comment, { submission, turns: [turn] })
+  if (added.kind === 'key-reused' || added.kind === 'too-many') return added
+  return outcomeOf(added.kind === 'repeated' ? added.comment : comment, store, context)
+}
 
-  const { status, findings } = judge(draft, context.around)
-  const comment = toComment(draft, { status, article, parent, now, id: context.newId(now) })
-  const sealedEmail = draft.email === undefined ? undefined : context.sealEmail(draft.email)
-  await store.add({ ...comment, findings, sealedEmail, clientKey: context.clientKey })
-  if (status !== 'published') return { kind: 'held', comment }
+async function outcomeOf(
+  comment: Comment & Pick<KeptComment, 'authorKey'>,
+  store: CommentStore,
+  { secret, token }: SubmitContext,
+): Promise<Outcome> {
+  const kept = { comment, token: tokenOf(secret, comment, token) }
+  if (comment.status !== 'published') return { kind: 'held', ...kept }
   // It is saved: a store that goes away now must not have it sent again.
-  return { kind: 'published', comment, page: await store.pageOf(comment).catch(() => 1) }
+  const place = await store.placeOf(comment.id).catch(() => undefined)
+  return { kind: 'published', ...kept, place: place ?? { page: 1, thread: undefined } }
 }
 
-type Judged = {
-  id: string
-  now: Date
-  status: CommentStatus
-  article: CommentedArticle
-  parent: Comment | undefined
-}
+type Circumstances = { article: CommentedArticle; parent: Comment | undefined; now: Date }
 
-function toComment({ name, comment }: Draft, { id, now, status, article, parent }: Judged): Comment {
-  const place = { articleId: article.id, parentId: parent?.id, rootId: parent?.rootId ?? id }
-  return { id, ...place, name, body: comment, status, createdAt: now }
+function newComment(
+  draft: Draft,
+  { article, parent, now }: Circumstances,
+  context: SubmitContext,
+): NewComment & Comment {
+  const { secret, clientKey, token } = context
+  const id = context.newId(now)
+  const { email } = draft
+  return {
+    ...{ id, articleId: article.id, parentId: parent?.id, rootId: parent?.rootId ?? id },
+    ...{ name: draft.name, body: draft.comment, createdAt: now, editedAt: undefined, version: 1 },
+    ...judge(draft, context.around),
+    ...{ clientKey, textKey: textKey(secret, draft.comment) },
+    authorKey: authorKey(secret, token ?? authorToken(secret, id)),
+    emailKey: email === undefined ? undefined : emailKey(secret, email),
+    sealedEmail: email === undefined ? undefined : sealEmail(secret, email),
+  }
 }

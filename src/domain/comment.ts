@@ -1,8 +1,12 @@
 /** Limits on what a commenter sends: in code points after NFC, the whole body in bytes. */
 export const commentLimits = { name: 80, comment: 5000, email: 254, bodyBytes: 64 * 1024 } as const
 
-/** Only published comments are ever shown to readers. Spam is kept, for moderators to look at. */
-export type CommentStatus = 'published' | 'held' | 'spam'
+/**
+ * Only published comments are ever shown to readers. Spam and what moderators refused is kept, for moderators to
+ * look at; of what its author deleted, or somebody had erased, only the place in its thread is left.
+ */
+export const commentStatuses = ['published', 'held', 'spam', 'refused', 'deleted'] as const
+export type CommentStatus = (typeof commentStatuses)[number]
 
 /** What a commenter typed, made clean and found valid; not judged or stored yet. */
 export type Draft = {
@@ -42,19 +46,55 @@ export type Comment = {
   parentId: string | undefined
   /** The comment that started the thread; its own id for that one. */
   rootId: string
+  /** Empty where only the place of a comment is shown. */
   name: string
   body: string
   status: CommentStatus
   createdAt: Date
+  /** When its words were last changed. */
+  editedAt: Date | undefined
+  /** Grows with every change; who changes a comment says which version they saw. */
+  version: number
 }
 
-/** A comment on its way into the store, with what only the newsroom may know. */
-export type NewComment = Comment & { sealedEmail: string | undefined; clientKey: string; findings: Finding[] }
+/** Keyed hashes of who and what is behind a comment; they open nothing, but equal ones can be found. */
+export type CommentKeys = {
+  /** Of the client's address; empty once it has been dropped. */
+  clientKey: string
+  /** Of the secret that only the author's browser holds. */
+  authorKey: string | undefined
+  emailKey: string | undefined
+  /** Of the folded text: equal for texts that people take for the same. */
+  textKey: string
+}
 
-/** A published comment with the replies under it, oldest first. Only two levels are shown. */
-export type Thread = { root: Comment; replies: Comment[] }
+/** A comment with what only the newsroom may know. */
+export type KeptComment = Comment &
+  CommentKeys & {
+    sealedEmail: string | undefined
+    /** Why it was held, or would have been; the sum of the scores decided. */
+    findings: Finding[]
+    /** Reports that no moderator has looked at yet. */
+    reports: number
+    /** When a moderator last decided about it. */
+    moderatedAt: Date | undefined
+  }
 
-/** One page of an article's threads, oldest root first. */
+/** A comment on its way into the store. */
+export type NewComment = Omit<KeptComment, 'version' | 'editedAt' | 'reports' | 'moderatedAt'>
+
+/**
+ * A comment with the replies under it, oldest first. One that is not published is here only because a reply to it
+ * is; its name and text are left out.
+ */
+export type Thread = {
+  root: Comment
+  replies: Comment[]
+  /** Replies that only the thread's own page shows. */
+  more: number
+}
+
+/** One page of an article's threads. */
 export type ThreadPage = {
   threads: Thread[]
   /** Published comments of the whole article. */
@@ -63,5 +103,29 @@ export type ThreadPage = {
   pages: number
 }
 
+/** One page of a single thread. */
+export type WholeThread = { root: Comment; replies: Comment[]; page: number; pages: number }
+
 /** Threads on one page. */
 export const threadsPerPage = 50
+
+/** Replies on one page of threads, and on one page of a single thread. */
+export const repliesPerPage = 100
+
+/**
+ * How many replies each thread shows, so that all of a page show `repliesPerPage` at most: threads with few show
+ * all of theirs, those with many equally many.
+ *
+ * @param counts replies of each thread on the page
+ */
+export function repliesShown(counts: readonly number[]): number {
+  const shownWith = (each: number) => counts.reduce((sum, count) => sum + Math.min(count, each), 0)
+  let each = Math.max(0, ...counts)
+  if (shownWith(each) <= repliesPerPage) return each
+  each = Math.floor(repliesPerPage / counts.length)
+  while (shownWith(each + 1) <= repliesPerPage) each += 1
+  return each
+}
+
+/** Where readers find a published comment: on a page of threads, or on a page of its thread. Pages count from 1. */
+export type Place = { page: number; thread: string | undefined }

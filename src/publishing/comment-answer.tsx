@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import type { CatalogArticle } from '../articles/catalog.ts'
 import { heldToken } from '../comments/held-token.ts'
-import type { Comment, TypedFields } from '../domain/comment.ts'
+import type { TypedFields } from '../domain/comment.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { urls } from '../site/urls.ts'
 import { faultText } from '../ui/fault-text.ts'
@@ -15,6 +15,9 @@ import { ViewMaker } from './view-maker.ts'
 
 export type Answer = { status: number; headers: Record<string, string>; body: string }
 
+type Published = Extract<Result, { kind: 'published' }>
+type Held = Extract<Result, { kind: 'held' }>
+
 export type AnswerContext = {
   wired: Wired
   asJson: boolean
@@ -25,22 +28,22 @@ export type AnswerContext = {
 
 /** The answer in the client's format, as the table of the public contract has it. */
 export function answer(result: Result, context: AnswerContext): Answer {
-  if (result.kind === 'published') return published(result.comment, result.page, context)
-  if (result.kind === 'held') return held(result.comment, context)
+  if (result.kind === 'published') return published(result, context)
+  if (result.kind === 'held') return held(result, context)
   if (result.kind === 'store-away')
     process.stderr.write(`A comment could not be kept: ${String(result.cause)}\n`)
   return context.asJson ? refusedAsJson(result, context) : refusedAsPage(result, context)
 }
 
-function published(comment: Comment, page: number, { asJson, article, wired }: AnswerContext): Answer {
+function published({ comment, place }: Published, { asJson, article, wired }: AnswerContext): Answer {
   const slug = article?.slug ?? ''
-  const location = urls.comment(slug, page, comment.id)
+  const location = urls.comment(slug, place, comment.id)
   if (!asJson) return { status: 303, headers: { Location: location }, body: '' }
-  const body = { ...publicComment(comment, slug, wired.env.SITE_URL, page), status: comment.status }
+  const body = { ...publicComment(comment, slug, wired.env.SITE_URL, place), status: comment.status }
   return json(201, body, { Location: location })
 }
 
-function held(comment: Comment, { asJson, article, wired }: AnswerContext): Answer {
+function held({ comment }: Held, { asJson, article, wired }: AnswerContext): Answer {
   const location = urls.held(article?.slug ?? '', comment.id, heldToken(wired.secret, comment.id))
   if (!asJson) return { status: 303, headers: { Location: location }, body: '' }
   return json(

@@ -4,7 +4,6 @@ import { isOwnOrigin } from '../comments/check-origin.ts'
 import { typedFields } from '../comments/draft.ts'
 import { mediaType, readSubmission } from '../comments/read-submission.ts'
 import { type CommentedArticle, submitComment } from '../comments/submit-comment.ts'
-import { seal } from '../config/sealing.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
 import { clientKey } from './client-key.ts'
 import { type Answer, type AnswerContext, answer } from './comment-answer.tsx'
@@ -47,7 +46,8 @@ function submitContext(request: IncomingMessage, { wired, article }: AnswerConte
     ...{ store: comments, now, newId },
     article: () => commented(article),
     around: surroundings(wired),
-    sealEmail: (email: string) => seal(secret, 'comment-email', email),
+    secret,
+    submissionName: [request.headers['idempotency-key']].flat()[0]?.slice(0, 200),
     clientKey: clientKey(request, wired),
   }
 }

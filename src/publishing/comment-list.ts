@@ -34,9 +34,9 @@ export async function listComments(slug: string, query: unknown): Promise<ListAn
     }
     const found = await store.list(article.id, { after, limit: limit + 1 })
     const shown = found.slice(0, limit)
-    const pages = await Promise.all(shown.map((comment) => store.pageOf(comment)))
+    const places = await Promise.all(shown.map((comment) => store.placeOf(comment.id)))
     const listed = shown.map((comment, index) =>
-      publicComment(comment, article.slug, env.SITE_URL, pages[index] ?? 1),
+      publicComment(comment, article.slug, env.SITE_URL, places[index] ?? { page: 1, thread: undefined }),
     )
     return {
       status: 200,

@@ -16,7 +16,7 @@ export function statusOf(result: Refusal): number {
   if (result.kind === 'malformed') return result.status
   const statuses = {
     ...{ invalid: 422, 'unknown-article': 404, closed: 403, 'foreign-origin': 403, 'too-large': 413 },
-    ...{ 'wrong-type': 415, 'too-many': 429, 'store-away': 503, 'wrong-method': 405 },
+    ...{ 'wrong-type': 415, 'too-many': 429, 'store-away': 503, 'key-reused': 422, 'wrong-method': 405 },
   } satisfies Record<Exclude<Refusal['kind'], 'malformed'>, number>
   return statuses[result.kind]
 }
@@ -55,6 +55,8 @@ export function noticeOf(result: Refusal, messages: Messages): string | undefine
       return messages.malformed
     case 'too-many':
       return messages.tooMany(result.retryAfterSeconds)
+    case 'key-reused':
+      return messages.keyReused
     case 'store-away':
       return messages.storeAway
     case 'wrong-method':

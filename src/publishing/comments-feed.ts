@@ -96,10 +96,10 @@ async function commentItems(wired: Wired, store: CommentStore, subject: Subject)
   })
   return Promise.all(
     shown.slice(0, commentsInFeed).map(async ({ comment, article }) => {
-      const page = await store.pageOf(comment)
+      const place = (await store.placeOf(comment.id)) ?? { page: 1 }
       return commentItem(
         comment,
-        wired.env.SITE_URL + urls.comment(article.slug, page, comment.id),
+        wired.env.SITE_URL + urls.comment(article.slug, place, comment.id),
         article,
         wired,
       )

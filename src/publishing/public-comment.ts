@@ -1,9 +1,9 @@
 import { renderComment } from '../comments/render-comment.ts'
-import type { Comment } from '../domain/comment.ts'
+import type { Comment, Place } from '../domain/comment.ts'
 import { urls } from '../site/urls.ts'
 
 /** A comment as the API shows it to anybody: nothing in it that the page does not show. */
-export function publicComment(comment: Comment, slug: string, siteUrl: string, page: number) {
+export function publicComment(comment: Comment, slug: string, siteUrl: string, place: Place) {
   return {
     id: comment.id,
     article: slug,
@@ -12,6 +12,7 @@ export function publicComment(comment: Comment, slug: string, siteUrl: string, p
     comment: comment.body,
     html: renderComment(comment.body),
     createdAt: comment.createdAt.toISOString(),
-    url: siteUrl + urls.comment(slug, page, comment.id),
+    ...(comment.editedAt && { editedAt: comment.editedAt.toISOString() }),
+    url: siteUrl + urls.comment(slug, place, comment.id),
   }
 }

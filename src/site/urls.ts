@@ -4,7 +4,11 @@ export const urls = {
   article: (slug: string) => `/articles/${slug}`,
   /** Page `n` of an article's threads; the first is on the article itself. */
   threads: (slug: string, n: number) => (n <= 1 ? `/articles/${slug}` : `/articles/${slug}/comments/${n}`),
-  comment: (slug: string, page: number, id: string) => `${urls.threads(slug, page)}#comment-${id}`,
+  /** Page `n` of the thread that a comment started, for those with more replies than the article's pages show. */
+  thread: (slug: string, rootId: string, n: number) =>
+    `/articles/${slug}/threads/${rootId}${n <= 1 ? '' : `/${n}`}`,
+  comment: (slug: string, { page, thread }: { page: number; thread?: string | undefined }, id: string) =>
+    `${thread === undefined ? urls.threads(slug, page) : urls.thread(slug, thread, page)}#comment-${id}`,
   reply: (slug: string, commentId: string) => `/articles/${slug}/reply/${commentId}`,
   held: (slug: string, commentId: string, token: string) =>
     `/articles/${slug}/held/${commentId}?token=${token}`,

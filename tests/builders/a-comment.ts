@@ -17,7 +17,8 @@ export function aComment(own: Partial<NewComment> = {}): NewComment {
       status: 'published',
     },
     createdAt: new Date(Date.UTC(2026, 2, 9, 12, 0, made)),
-    ...{ sealedEmail: undefined, clientKey: 'key', findings: [] },
+    ...{ sealedEmail: undefined, clientKey: 'key', authorKey: undefined, emailKey: undefined, textKey: '' },
+    findings: [],
     ...own,
   }
 }

@@ -49,6 +49,7 @@ function keepingContract(subject: Subject): void {
     expect(await store.published(comment.id)).toEqual({
       ...publicPart,
       ...{ id: comment.id, rootId: comment.id, status: 'published', createdAt: comment.createdAt },
+      ...{ editedAt: undefined, version: 1 },
     })
     expect(await store.waiting(comment.id)).toBeUndefined()
   })

@@ -112,6 +112,7 @@ describe('openSqlite', () => {
       '0001-comments',
       '0002-most-commented',
       '0003-changes',
+      '0004-moderation',
       '0005-moderators',
     ])
     await db.destroy()

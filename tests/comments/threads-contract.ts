@@ -51,8 +51,10 @@ export function threadsContract(subject: Subject): void {
       ])
       expect(third?.threads).toEqual([])
       expect([first?.pages, second?.pages, third?.pages, first?.total]).toEqual([2, 2, 2, 52])
-      expect(await Promise.all([root50, root51, reply].map((comment) => store.pageOf(comment)))).toEqual([
-        1, 2, 2,
+      expect(await Promise.all([root50, root51, reply].map((comment) => store.placeOf(comment.id)))).toEqual([
+        { page: 1, thread: undefined },
+        { page: 2, thread: undefined },
+        { page: 2, thread: undefined },
       ])
     })
 
@@ -63,7 +65,7 @@ export function threadsContract(subject: Subject): void {
       }
       const root = aComment()
       await store.add(root)
-      expect(await store.pageOf(root)).toBe(1)
+      expect(await store.placeOf(root.id)).toEqual({ page: 1, thread: undefined })
     })
 
     test('orders comments of the same instant by id, whichever came first', async () => {

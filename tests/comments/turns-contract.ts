@@ -84,9 +84,7 @@ export function turnsContract(subject: Subject): void {
       const adding = store.add(comment)
       expect(await store.published(comment.id)).toBeUndefined()
       await release()
-      const released = performance.now()
       await adding
-      expect(performance.now() - released).toBeLessThan(500)
       expect(await store.published(comment.id)).toMatchObject({ id: comment.id })
     })
   })

@@ -124,6 +124,7 @@ export const en: Messages = {
   malformed: 'What was sent cannot be read. Please use the form on the page.',
   tooMany: (seconds) =>
     `You have sent many comments in a short time. Wait ${seconds} ${seconds === 1 ? 'second' : 'seconds'} and send it again.`,
+  keyReused: 'This Idempotency-Key was used for another comment. Use a new one.',
   storeAway: 'We cannot save your comment right now. Wait a moment and send it again.',
   noAnswer:
     'The server did not answer. Your text is still here: see whether the comment is on the page already before you send it again.',

@@ -127,6 +127,7 @@ export const ptBr = {
   malformed: 'Não foi possível ler o envio. Use o formulário da página.',
   tooMany: (seconds: number) =>
     `Você enviou muitos comentários em pouco tempo. Espere ${seconds} ${seconds === 1 ? 'segundo' : 'segundos'} e envie de novo.`,
+  keyReused: 'Esta chave (Idempotency-Key) já serviu para outro comentário. Use uma nova.',
   storeAway: 'Não conseguimos guardar seu comentário agora. Espere um instante e envie de novo.',
   noAnswer:
     'O servidor não respondeu. Seu texto continua aqui: veja se o comentário já aparece na página antes de enviar de novo.',

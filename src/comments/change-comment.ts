@@ -1,0 +1,108 @@
+import { type Kysely, sql, type Transaction, type Updateable } from 'kysely'
+import type { CommentStatus } from '../domain/comment.ts'
+import { type CommentRow, searchText, toKeptComment } from './comment-rows.ts'
+import type { ChangeAuthor, Changed, CommentChange } from './comment-store.ts'
+import type { CommentTables } from './comment-tables.ts'
+import { moveCounters } from './move-counters.ts'
+import { noteEvent } from './note-event.ts'
+
+/** See `CommentStore.change`. */
+export function changeComment(
+  db: Kysely<CommentTables>,
+  id: string,
+  version: number,
+  change: CommentChange,
+  author: ChangeAuthor,
+): Promise<Changed> {
+  return db.transaction().execute((transaction) => changeWithin(transaction, id, version, change, author))
+}
+
+/** The same as a part of a larger transaction. */
+export async function changeWithin(
+  transaction: Transaction<CommentTables>,
+  id: string,
+  version: number,
+  change: CommentChange,
+  author: ChangeAuthor,
+): Promise<Changed> {
+  const before = await takeVersion(transaction, id, version)
+  if (!before) return { kind: (await exists(transaction, id)) ? 'conflict' : 'unknown' }
+  const at = author.at.getTime()
+  const after = rowAfter(before, change, author)
+  if (change.forget) await transaction.deleteFrom('revisions').where('comment_id', '=', id).execute()
+  else if (isEdited(before, after)) await keepRevision(transaction, before, author)
+  await transaction.updateTable('comments').set(after).where('id', '=', id).execute()
+  await noteEvent(transaction, {
+    commentId: id,
+    kind: author.kind,
+    at,
+    actor: author.actor,
+    detail: detailOf(before, after, author),
+  })
+  if (isSeenDifferently(before, after))
+    await moveCounters(transaction, before, after.status as CommentStatus, at)
+  return { kind: 'changed', comment: toKeptComment({ ...before, ...after, version: version + 1 }) }
+}
+
+/** Compares and sets in one statement: of two who saw the same version one wins, and holds the row until the end. */
+function takeVersion(
+  transaction: Transaction<CommentTables>,
+  id: string,
+  version: number,
+): Promise<CommentRow | undefined> {
+  return transaction
+    .updateTable('comments')
+    .set({ version: sql`version + 1` })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+async function exists(transaction: Transaction<CommentTables>, id: string): Promise<boolean> {
+  return (
+    (await transaction.selectFrom('comments').select('id').where('id', '=', id).executeTakeFirst()) !==
+    undefined
+  )
+}
+
+type Words = { name: string; body: string }
+
+type RowAfter = Partial<CommentRow> & Words & { status: string }
+
+function rowAfter(before: CommentRow, change: CommentChange, { at, isModerator }: ChangeAuthor): RowAfter {
+  const { status = before.status, forget, textKey, findings } = change
+  const { name = before.name, body = before.body } = forget ? { name: '', body: '' } : change
+  return {
+    ...{ status, name, body, search_text: searchText({ name, body }) },
+    ...(textKey !== undefined && { text_key: textKey }),
+    ...(findings && { findings: JSON.stringify(findings) }),
+    ...(isEdited(before, { name, body }) && { edited_at: at.getTime() }),
+    ...(isModerator && { moderated_at: at.getTime(), reports: 0 }),
+    ...(forget && { sealed_email: null, email_key: null, author_key: null, client_key: '', text_key: '' }),
+  }
+}
+
+function isEdited(before: Words, after: Words): boolean {
+  return before.name !== after.name || before.body !== after.body
+}
+
+function keepRevision(
+  transaction: Transaction<CommentTables>,
+  { id, version, name, body }: CommentRow,
+  { at, actor }: ChangeAuthor,
+) {
+  // The row has its next version already; the text is that of the one before.
+  const revision = { comment_id: id, version: version - 1, name, body, at: at.getTime(), actor }
+  return transaction.insertInto('revisions').values(revision).execute()
+}
+
+function detailOf(before: CommentRow, after: RowAfter, { detail }: ChangeAuthor): Record<string, unknown> {
+  return { from: before.status, to: after.status, version: before.version, ...detail }
+}
+
+function isSeenDifferently(before: CommentRow, after: RowAfter): boolean {
+  if (before.status !== after.status)
+    return before.status === 'published' || after.status === 'published' || before.shown === 1
+  return before.shown === 1 && isEdited(before, after)
+}

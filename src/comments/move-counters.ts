@@ -1,0 +1,83 @@
+import { sql, type Transaction } from 'kysely'
+import type { CommentStatus } from '../domain/comment.ts'
+import type { CommentRow } from './comment-rows.ts'
+import type { CommentTables } from './comment-tables.ts'
+
+type InTransaction = Transaction<CommentTables>
+
+/** What of a row decides whether it is seen, and where. */
+type Seen = Pick<CommentRow, 'id' | 'parent_id' | 'root_id' | 'status' | 'shown' | 'shown_children'>
+
+/**
+ * Brings the counters of a comment's thread, its article and the paper to what its new status makes of them. Part of
+ * every transaction that changes what readers see.
+ *
+ * @param row the comment as it was, its `status` included
+ * @param at instant of the change, in milliseconds
+ */
+export async function moveCounters(
+  transaction: InTransaction,
+  row: Seen & { article_id: string },
+  status: CommentStatus,
+  at: number,
+): Promise<void> {
+  const published = Number(status === 'published') - Number(row.status === 'published')
+  const roots = await show(transaction, { ...row, status })
+  await countThread(transaction, row.article_id, { published, roots }, at)
+}
+
+/**
+ * Whether a comment is seen follows from its status and from the answers to it; of those before it, from whether it
+ * is seen.
+ *
+ * @returns by how much the number of threads that are seen changes
+ */
+async function show(transaction: InTransaction, row: Seen): Promise<number> {
+  const shown = Number(row.status === 'published' || row.shown_children > 0)
+  const change = shown - row.shown
+  if (change === 0) return 0
+  await transaction.updateTable('comments').set({ shown }).where('id', '=', row.id).execute()
+  if (row.parent_id === null) return change
+  await transaction
+    .updateTable('comments')
+    .set({ shown_replies: sql`shown_replies + ${change}` })
+    .where('id', '=', row.root_id)
+    .execute()
+  const parent = await transaction
+    .updateTable('comments')
+    .set({ shown_children: sql`shown_children + ${change}` })
+    .where('id', '=', row.parent_id)
+    .returning(['id', 'parent_id', 'root_id', 'status', 'shown', 'shown_children'])
+    .executeTakeFirst()
+  return parent ? show(transaction, parent) : 0
+}
+
+async function countThread(
+  transaction: InTransaction,
+  articleId: string,
+  { published, roots }: { published: number; roots: number },
+  at: number,
+): Promise<void> {
+  await transaction
+    .insertInto('threads')
+    .values({ article_id: articleId, revision: 1, published, roots, changed_at: at })
+    .onConflict((conflict) =>
+      conflict.column('article_id').doUpdateSet({
+        revision: sql`threads.revision + 1`,
+        published: sql`threads.published + ${published}`,
+        roots: sql`threads.roots + ${roots}`,
+        changed_at: later('threads', at),
+      }),
+    )
+    .execute()
+  await transaction
+    .updateTable('paper')
+    .set({ revision: sql`revision + 1`, changed_at: later('paper', at) })
+    .execute()
+}
+
+/** Comments may be saved out of order; feeds must not go back in time. */
+function later(table: 'threads' | 'paper', at: number) {
+  const kept = sql.ref(`${table}.changed_at`)
+  return sql<number>`case when ${kept} < ${at} then ${at} else ${kept} end`
+}
