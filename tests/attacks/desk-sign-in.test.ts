@@ -355,6 +355,12 @@ describe('30. nobody frames the desk, keeps it or lists it', () => {
     expectClosed(answer)
   })
 
+  test('the way to sign-in', async () => {
+    const answer = await send(server, '/moderation')
+    expect(answer.status).toBe(303)
+    expectClosed(answer)
+  })
+
   test.each<[string, Record<string, string>, number]>([
     ['sign-in', { name: 'Ninguém', password: 'errada' }, 401],
     ['password', {}, 303],

@@ -5,7 +5,8 @@ import { addDiscussion } from './a-discussion.ts'
 import { goneArticle } from './gone-article.ts'
 
 /** Serves the paper as `npm start` does, with data of its own that nobody needs afterwards. */
-const folder = process.env.E2E_FOLDER ?? ''
+const folder = process.env.E2E_FOLDER
+if (folder === undefined) throw new Error('playwright.config.ts names the folder.')
 process.env.DATA_DIR = join(folder, 'data')
 process.env.CONTENT_DIR = join(folder, 'content')
 cpSync('content', process.env.CONTENT_DIR, { recursive: true })

@@ -81,7 +81,7 @@ describe('switching two-factor on', () => {
   })
 })
 
-describe('the second step of signing in', () => {
+describe('the second step of signing in', { timeout: 30_000 }, () => {
   test('takes a code once', async () => {
     const desk = await aSignInDesk()
     const { secret } = await switchedOn(desk)
