@@ -48,10 +48,14 @@ export class PostgresConnections implements PostgresPool {
     let fault: Error | undefined
     const query = async (text: string, values: unknown[]) => {
       if (fault) throw fault
-      return this.inTime(() => client.query(text, values)).catch((error) => {
-        if (!(error instanceof DatabaseError)) fault = error
+      try {
+        const answer = await this.inTime(() => client.query(text, values))
+        this.answeredAt = performance.now()
+        return answer
+      } catch (error) {
+        if (!(error instanceof DatabaseError)) fault = error as Error
         throw error
-      })
+      }
     }
     // Kysely's type has a second form, for cursors, which nobody uses.
     return { query: query as never, release: () => client.release(fault) }
@@ -61,9 +65,7 @@ export class PostgresConnections implements PostgresPool {
   private async inTime<T>(ask: () => Promise<T>): Promise<T> {
     const started = performance.now()
     try {
-      const answer = await ask()
-      this.answeredAt = performance.now()
-      return answer
+      return await ask()
     } catch (cause) {
       const now = performance.now()
       const isSilent = !(cause instanceof DatabaseError) && this.answeredAt < started

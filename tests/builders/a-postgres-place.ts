@@ -18,12 +18,12 @@ export type PostgresPlace = {
   schema: string
   /** How many may be used at once: PGlite has one. */
   connections: 1 | 10
-  /** Ends the connections of everybody else; gives how many there were. */
-  endConnections?: () => Promise<number>
   /** Runs statements over a connection of their own; gives the rows of the last. */
   query(statements: string): Promise<Record<string, unknown>[]>
   /** Keeps everybody else from writing, until what it gives is called. PGlite has nobody else. */
   lock?: () => Promise<() => Promise<void>>
+  /** Ends the connections of everybody else; gives how many there were. */
+  endConnections?: () => Promise<number>
   remove(): Promise<void>
 }
 
@@ -55,15 +55,7 @@ async function schemaOf(server: string): Promise<PostgresPlace> {
     ...{ url: url.href, schema, connections: 10 },
     query: (statements) => query(url.href, statements),
     lock: () => lockTables(url.href),
-    endConnections: async () =>
-      (
-        await query(
-          url.href,
-          `
-        select pg_terminate_backend(pid) from pg_stat_activity
-        where application_name = '${schema}' and pid <> pg_backend_pid()`,
-        )
-      ).length,
+    endConnections: () => endConnections(url.href),
     remove: async () => void (await query(server, `drop schema if exists ${schema} cascade`)),
   }
 }
@@ -95,4 +87,13 @@ async function lockTables(url: string): Promise<() => Promise<void>> {
   const { rows } = await client.query('select tablename from pg_tables where schemaname = current_schema()')
   await client.query(`begin; lock table ${rows.map(({ tablename }) => tablename)} in exclusive mode`)
   return () => client.end()
+}
+
+async function endConnections(url: string): Promise<number> {
+  const ended = await query(
+    url,
+    `select pg_terminate_backend(pid) from pg_stat_activity
+      where application_name = current_setting('application_name') and pid <> pg_backend_pid()`,
+  )
+  return ended.length
 }
