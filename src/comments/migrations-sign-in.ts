@@ -1,12 +1,13 @@
 import { type Kysely, sql } from 'kysely'
+import { idColumn } from './column-types.ts'
 
 /** Who may sign in to the moderators' desk, and who is signed in. Instants are milliseconds since 1970. */
 export async function createModerators(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createTable('moderators')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', idColumn(db), (column) => column.primaryKey())
     .addColumn('name', 'text', (column) => column.notNull())
-    .addColumn('name_key', 'text', (column) => column.notNull().unique())
+    .addColumn('name_key', idColumn(db), (column) => column.notNull().unique())
     .addColumn('role', 'text', (column) => column.notNull())
     .addColumn('password_hash', 'text', (column) => column.notNull())
     .addColumn('password_version', 'integer', (column) => column.notNull())
@@ -20,9 +21,9 @@ export async function createModerators(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema
     .createTable('moderator_sessions')
-    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('id', idColumn(db), (column) => column.primaryKey())
     .addColumn('token_hash', 'text', (column) => column.notNull().unique())
-    .addColumn('moderator_id', 'text', (column) => column.notNull())
+    .addColumn('moderator_id', idColumn(db), (column) => column.notNull())
     .addColumn('password_version', 'integer', (column) => column.notNull())
     .addColumn('browser', 'text', (column) => column.notNull())
     .addColumn('created_at', 'bigint', (column) => column.notNull())
@@ -35,7 +36,7 @@ export async function createModerators(db: Kysely<unknown>): Promise<void> {
     .execute()
   await db.schema
     .createTable('moderator_recovery_codes')
-    .addColumn('moderator_id', 'text', (column) => column.notNull())
+    .addColumn('moderator_id', idColumn(db), (column) => column.notNull())
     .addColumn('code_hash', 'text', (column) => column.notNull())
     .addPrimaryKeyConstraint('moderator_recovery_codes_key', ['moderator_id', 'code_hash'])
     .execute()

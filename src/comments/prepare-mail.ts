@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { idColumn } from './column-types.ts'
 
 type Db = Kysely<unknown>
 
@@ -8,7 +9,7 @@ export async function prepareMail(db: Db): Promise<void> {
   await createOutbox(db)
   await db.schema
     .createTable('mail_addresses')
-    .addColumn('email_key', 'text', (column) => column.primaryKey())
+    .addColumn('email_key', idColumn(db), (column) => column.primaryKey())
     .addColumn('asked_at', 'bigint')
     .addColumn('asked_for', 'text')
     .addColumn('refused_at', 'bigint')
@@ -18,10 +19,10 @@ export async function prepareMail(db: Db): Promise<void> {
 async function createSubscriptions(db: Db): Promise<void> {
   await db.schema
     .createTable('subscriptions')
-    .addColumn('comment_id', 'text', (column) => column.primaryKey())
-    .addColumn('root_id', 'text', (column) => column.notNull())
-    .addColumn('email_key', 'text', (column) => column.notNull())
-    .addColumn('author_key', 'text', (column) => column.notNull())
+    .addColumn('comment_id', idColumn(db), (column) => column.primaryKey())
+    .addColumn('root_id', idColumn(db), (column) => column.notNull())
+    .addColumn('email_key', idColumn(db), (column) => column.notNull())
+    .addColumn('author_key', idColumn(db), (column) => column.notNull())
     .addColumn('sealed_email', 'text', (column) => column.notNull())
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addColumn('confirmed_at', 'bigint')
@@ -36,7 +37,7 @@ async function createOutbox(db: Db): Promise<void> {
   await db.schema
     .createTable('outbox')
     .addColumn('kind', 'text', (column) => column.notNull())
-    .addColumn('comment_id', 'text', (column) => column.notNull())
+    .addColumn('comment_id', idColumn(db), (column) => column.notNull())
     .addColumn('subscriber', 'text', (column) => column.notNull())
     .addColumn('due_at', 'bigint', (column) => column.notNull())
     .addColumn('claimed_until', 'bigint', (column) => column.notNull().defaultTo(0))

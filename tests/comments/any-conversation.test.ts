@@ -190,7 +190,7 @@ class Conversation {
     if (forget || forgetAuthor) told.earlier = []
     else if (name !== told.name || body !== told.body) told.earlier.push(told.body)
     Object.assign(told, { status, name, body, version: told.version + 1 })
-    if (isModerator) told.reports = 0
+    if (isModerator || forget) told.reports = 0
   }
 
   private async report(told: Told): Promise<void> {
