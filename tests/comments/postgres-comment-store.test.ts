@@ -72,9 +72,9 @@ describe('openPostgres', () => {
   test('takes no other schema’s tables for its own', async ({ skip }) => {
     if (place.connections === 1) return skip('There is only one schema.')
     const other = await aPostgresPlace()
+    onTestFinished(other.remove)
     await (await open(other.url)).store.add(aComment())
     expect(await (await open()).store.newest(10)).toEqual([])
-    await other.remove()
   })
 
   test('brings a store from before up to date, with every comment still there', async () => {
