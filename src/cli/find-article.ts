@@ -44,7 +44,9 @@ function byAddress(catalog: Articles, address: string, map: ArticleMap, now: num
 }
 
 function pathOf(address: string): string {
-  const path = URL.parse(address, 'http://localhost')?.pathname ?? address
+  // `URL.parse` is younger than the oldest Node that we run on.
+  const base = 'http://localhost'
+  const path = URL.canParse(address, base) ? new URL(address, base).pathname : address
   try {
     return decodeURIComponent(path)
   } catch {

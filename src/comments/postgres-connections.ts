@@ -1,10 +1,14 @@
+import { userInfo } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
-import { DatabaseError, Pool, type PoolClient, type PoolConfig, TypeOverrides } from 'pg'
+import { DatabaseError, defaults, Pool, type PoolClient, type PoolConfig, TypeOverrides } from 'pg'
 
 /** Reads int8 (type 20) as a number: ours are instants and counts, below 2^53. Not for all of `pg`, only for us. */
 export const types = new TypeOverrides()
 types.setTypeParser(20, Number)
+
+// A URL without a user means who runs the process, as for PostgreSQL's own tools; pg goes by $USER, which services lack.
+defaults.user ??= userInfo().username
 
 /** In milliseconds: what counts as slow, and how long a slow failure is held against the server. */
 const [slow, pause] = [1000, 2000]

@@ -19,7 +19,7 @@ const feeds = 'feed\\.xml|atom\\.xml|feed\\.json'
 const fixed = new RegExp(
   [
     '^/(?:$',
-    'archive$|corrections(?:/\\d+)?$|search$|offline$|moderation(?:/|$)',
+    'archive$|corrections(?:/\\d+)?$|search$|offline$|your-data$|moderation(?:/|$)',
     `(?:${feeds}|comments\\.xml|sitemap\\.xml|news-sitemap\\.xml|robots\\.txt|manifest\\.webmanifest|sw\\.js)$`,
     '(?:_next|api|assets|cards|icons|media|sitemaps)(?:/|$))',
   ].join('|'),
