@@ -12,6 +12,9 @@ const serial = {
   hookTimeout: 120_000,
 } as const
 
+/** Of two cores vitest would use one. */
+const everyCore = { maxWorkers: '100%' } as const
+
 const onlyWithPostgres = 'tests/server/postgres-*.test.ts'
 
 export default defineConfig({
@@ -19,6 +22,7 @@ export default defineConfig({
     projects: [
       {
         test: {
+          ...everyCore,
           name: 'unit',
           include: [...unit, 'tests/*.test.ts'],
           environment: 'node',
@@ -29,7 +33,14 @@ export default defineConfig({
           deps: { interopDefault: false },
         },
       },
-      { test: { name: 'ui', include: ['tests/{ui,browser}/**/*.test.{ts,tsx}'], environment: 'jsdom' } },
+      {
+        test: {
+          ...everyCore,
+          name: 'ui',
+          include: ['tests/{ui,browser}/**/*.test.{ts,tsx}'],
+          environment: 'jsdom',
+        },
+      },
       {
         test: {
           ...serial,

@@ -1,19 +1,19 @@
-// Adds up what vitest and Playwright reported, in the one line that ends a CI run.
+// Adds up what Playwright and vitest reported, in the one line that ends a CI run.
 import { readFileSync } from 'node:fs'
 
-const [unitFile, e2eFile] = process.argv.slice(2)
-const read = (file) => JSON.parse(readFileSync(file, 'utf8'))
-const unit = read(unitFile)
-const { expected, flaky, unexpected, skipped } = read(e2eFile).stats
+const [e2e, ...runs] = process.argv.slice(2).map((file) => JSON.parse(readFileSync(file, 'utf8')))
+const { expected, flaky, unexpected, skipped } = e2e.stats
 
 // Their names come last, so that the end of a long log says what to look for.
-for (const { name, assertionResults, message } of unit.testResults) {
+for (const { name, assertionResults, message } of runs.flatMap(({ testResults }) => testResults)) {
   for (const { status, fullName } of assertionResults)
     if (status === 'failed') console.log(`FAILED ${name}: ${fullName}`)
   if (message) console.log(`FAILED ${name}: ${message}`)
 }
 
-const passed = unit.numPassedTests + expected + flaky
-const failed = unit.numFailedTests + unit.numFailedTestSuites * Number(unit.numFailedTests === 0) + unexpected
-const left = unit.numPendingTests + skipped
+const sum = (count) => runs.reduce((total, run) => total + count(run), 0)
+const passed = sum((run) => run.numPassedTests) + expected + flaky
+const failed =
+  sum((run) => run.numFailedTests + run.numFailedTestSuites * Number(run.numFailedTests === 0)) + unexpected
+const left = sum((run) => run.numPendingTests) + skipped
 console.log(`${passed} passed, ${failed} failed${left > 0 ? `, ${left} skipped` : ''}`)

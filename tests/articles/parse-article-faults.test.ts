@@ -64,7 +64,7 @@ describe('a fault in the front matter', () => {
     ['corrections', '[Errei.]', `5:15  corrections.0  ${group}`],
     ['corrections', '\n  - text: Errei.', `6:5  corrections.0.date  ${required}`],
     ['corrections', '\n  - date: hoje\n    text: Errei.', `6:11  corrections.0.date  ${date}`],
-    ['comments', 'fechados', '5:11  comments  Escreva um destes valores: open, closed, off.'],
+    ['comments', 'fechados', '5:11  comments  Escreva um destes valores: open, review, closed, off.'],
     ['canonical', 'example.com', '5:12  canonical  Escreva um endereço completo, com https://.'],
     ['canonical', 'javascript:alert(1)', '5:12  canonical  Escreva um endereço completo, com https://.'],
     ['series', 'aguas', `5:9  series  ${group}`],
