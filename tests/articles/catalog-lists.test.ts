@@ -35,7 +35,13 @@ describe('the newest articles', () => {
     const { catalog } = await aPaper({ 'articles/chuva.md': text })
     expect(catalog.latest(now, 1)).toEqual([
       {
-        ...{ slug: 'chuva', title: 'Chuva no centro', description: 'Um dia.', section: 'cidade' },
+        ...{
+          slug: 'chuva',
+          id: 'chuva',
+          title: 'Chuva no centro',
+          description: 'Um dia.',
+          section: 'cidade',
+        },
         ...{ date: new Date('2026-03-09T03:00:00Z'), authors: [], lang: 'pt-BR', featured: true },
         image: { src: 'x.png', alt: 'Rua' },
       },
