@@ -5,7 +5,7 @@ import { v7 } from 'uuid'
 import { Catalog } from './articles/catalog.ts'
 import { type CatalogDatabase, openCatalogDatabase } from './articles/open-catalog.ts'
 import { PictureStore } from './articles/picture-store.ts'
-import { type SyncOptions, type SyncReport, syncCatalog } from './articles/sync-catalog.ts'
+import type { SyncOptions, SyncReport } from './articles/sync-catalog.ts'
 import type { CommentStore } from './comments/comment-store.ts'
 import type { CommentTables } from './comments/comment-tables.ts'
 import type { DeskStore } from './comments/desk/desk-store.ts'
@@ -113,9 +113,11 @@ function wire(env: Env): Wired {
       return catalog()
     },
     sync(part) {
-      const next = syncing.then(() =>
-        syncCatalog(database(), { contentDir: env.CONTENT_DIR, now: Date.now(), ...part }),
-      )
+      const next = syncing.then(async () => {
+        // Most of the commands never read an article, and need not wait for what reads Markdown.
+        const { syncCatalog } = await import('./articles/sync-catalog.ts')
+        return syncCatalog(database(), { contentDir: env.CONTENT_DIR, now: Date.now(), ...part })
+      })
       syncing = next.catch(() => undefined)
       return next
     },
