@@ -21,8 +21,11 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What PostgreSQL says when others were in the way: serialization failure, deadlock, lock not available. */
-const busyInPostgres = ['40001', '40P01', '55P03']
+/**
+ * What PostgreSQL says when others were in the way: serialization failure, deadlock, lock not available; and schema
+ * gone, as when another one of the same database is dropped while its tables are listed.
+ */
+const busyInPostgres = ['40001', '40P01', '55P03', '3F000']
 
 /** A refused connection to a name with several addresses has a code and no message. */
 function reasonOf(error: unknown): string {
