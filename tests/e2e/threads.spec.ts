@@ -7,7 +7,7 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a long thread is read on, page after page, and leads back', async ({ page }) => {
       await page.goto(discussion)
-      await page.getByRole('link', { name: /^mais \d+ respostas a Eva Nogueira$/ }).click()
+      await page.getByRole('link', { name: /^mais \d+ respostas na conversa de Eva Nogueira$/ }).click()
       await expect(page).toHaveURL(new RegExp(`${discussion}/threads/${longThread}#comment-`))
       await page.getByRole('link', { name: 'Mais novos' }).click()
       await expect(page.locator(`[id="comment-${lateReply}"]`)).toBeVisible()

@@ -76,7 +76,7 @@ test('a comment that was edited says when', () => {
 test('replies that the page has no room for are one link away', () => {
   const more = { count: 2900, name: 'Ana', href: '/articles/chuva/threads/a' }
   showThreads({ shown: [aThreadView({ id: 'a', name: 'Ana', replies, more })] })
-  const link = screen.getByRole('link', { name: 'mais 2.900 respostas a Ana' })
+  const link = screen.getByRole('link', { name: 'mais 2.900 respostas na conversa de Ana' })
   expect([textOf(link), link.getAttribute('href')]).toEqual(['mais 2.900 respostas', more.href])
 })
 

@@ -95,7 +95,7 @@ export const ptBr = {
   commentCountOn: (count: string, title: string) => `${count} em “${title}”`,
   replyCount: (n: number) => (n === 1 ? '1 resposta' : `${n.toLocaleString('pt-BR')} respostas`),
   moreReplies: (n: number) => (n === 1 ? 'mais 1 resposta' : `mais ${n.toLocaleString('pt-BR')} respostas`),
-  moreRepliesTo: (more: string, name: string) => `${more} a ${name}`,
+  moreRepliesTo: (more: string, name: string) => `${more} na conversa de ${name}`,
   threadBy: (name: string) => `Conversa que ${name} começou`,
   thread: 'Conversa',
   allComments: 'Todos os comentários',
