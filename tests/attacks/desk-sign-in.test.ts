@@ -41,7 +41,7 @@ describe('24. and 25. a form on another site does nothing in a moderator’s nam
     ['a sandboxed frame', { origin: 'null' }],
     ['a client that says nothing', {}],
   ])('%s: 403, and nothing changes', async (_what, from) => {
-    const before = deskRows(server)
+    const before = await deskRows(server)
     const { name, password } = ana
     const forms: [string, Record<string, string>][] = [
       ['sign-in', { name, password }],
@@ -55,7 +55,7 @@ describe('24. and 25. a form on another site does nothing in a moderator’s nam
       const answer = await postToDesk(server, action, fields, { cookie, from })
       expect([answer.status, answer.headers['set-cookie']], action).toEqual([403, undefined])
     }
-    expect(deskRows(server)).toBe(before)
+    expect(await deskRows(server)).toBe(before)
     expect(await isLetIn(server, cookie)).toBe(true)
   })
 
@@ -105,27 +105,27 @@ describe('26. reading changes nothing', () => {
     async (method) => {
       const ana = await addTestModerator(server)
       const cookie = await signInTo(server, ana)
-      const before = deskRows(server)
+      const before = await deskRows(server)
       for (const action of ['sign-in', 'code', 'sign-out', 'password', 'two-factor', 'sessions']) {
         const query = new URLSearchParams({ ...ana, end: 'others', do: 'offer', current: ana.password, next })
         const headers = { cookie, origin: server.url, 'sec-fetch-site': 'same-origin' }
         const answer = await send(server, `/api/moderation/${action}?${query}`, { method, headers })
         expect([answer.status, answer.headers.allow], action).toEqual([405, 'POST'])
       }
-      expect(deskRows(server)).toBe(before)
+      expect(await deskRows(server)).toBe(before)
     },
   )
 
   test('a form sent to a page of the desk does nothing', async () => {
     const ana = await addTestModerator(server)
     const cookie = await signInTo(server, ana)
-    const before = deskRows(server)
+    const before = await deskRows(server)
     for (const path of ['/moderation', '/moderation/account', '/moderation/sign-in']) {
       const body = String(new URLSearchParams({ do: 'offer', password: ana.password, end: 'others' }))
       const headers = { cookie, origin: server.url, 'content-type': 'application/x-www-form-urlencoded' }
       await send(server, path, { method: 'POST', headers, body })
     }
-    expect(deskRows(server)).toBe(before)
+    expect(await deskRows(server)).toBe(before)
   })
 })
 
@@ -203,12 +203,12 @@ describe('28. no guard can be gone round', () => {
   })
 
   test.each(['password', 'two-factor', 'sessions'])('%s does nothing for strangers', async (action) => {
-    const before = deskRows(server)
+    const before = await deskRows(server)
     for (const cookie of ['', 'prelo-session=', 'prelo-session=forged', `prelo-session=${'A'.repeat(43)}`]) {
       const answer = await postToDesk(server, action, { end: 'others', do: 'offer' }, { cookie, headers })
       expect([answer.status, answer.headers.location]).toEqual([303, '/moderation/sign-in'])
     }
-    expect(deskRows(server)).toBe(before)
+    expect(await deskRows(server)).toBe(before)
   })
 })
 
@@ -310,7 +310,7 @@ describe('29. passwords cannot be tried out, and sessions can be ended', () => {
     const [cookie, foreign] = [await signInTo(server, ana), await signInTo(server, bia)]
     const account = openHtml((await send(server, '/moderation/account', { headers: { cookie } })).text)
     expect(account.textContent).toContain('esta sessão')
-    const id = JSON.parse(deskRows(server))[1].find(
+    const id = JSON.parse(await deskRows(server))[1].find(
       ({ moderator_id }: { moderator_id: string }) => moderator_id === ana.id,
     ).id
     await postToDesk(server, 'sessions', { end: id }, { cookie: foreign })

@@ -1,19 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import Database from 'libsql'
+import { openPostgres } from '../../src/comments/open-postgres.ts'
 import { openSqlite } from '../../src/comments/open-sqlite.ts'
 import { addModerator } from '../../src/comments/sign-in/add-moderator.ts'
 import type { ModeratorTables } from '../../src/comments/sign-in/moderator-tables.ts'
 import { SqlModeratorStore } from '../../src/comments/sign-in/sql-moderator-store.ts'
 import type { ModeratorRole } from '../../src/domain/moderator.ts'
-import { type Answer, send, someAddress } from './send.ts'
+import { type Answer, askStore, send, someAddress } from './send.ts'
 import type { TestServer } from './test-server.ts'
+
+/** Where a running server keeps its comments, and who may sign in. */
+type Stored = { dataDir: string; database?: TestServer['database'] }
 
 export type TestModerator = { id: string; name: string; password: string }
 
 /** Somebody who may sign in to a running server's desk, under a name of their own. */
 export async function addTestModerator(
-  server: Pick<TestServer, 'dataDir'>,
+  server: Stored,
   role: ModeratorRole = 'moderator',
 ): Promise<TestModerator> {
   const [id, name] = [randomUUID(), `Ana ${randomUUID().slice(0, 8)}`]
@@ -25,10 +27,10 @@ export async function addTestModerator(
 
 /** Does something to the moderators of a running server, as a command of another process would. */
 export async function withModerators<T>(
-  { dataDir }: Pick<TestServer, 'dataDir'>,
+  { dataDir, database }: Stored,
   act: (moderators: SqlModeratorStore) => Promise<T>,
 ): Promise<T> {
-  const db = await openSqlite(dataDir)
+  const db = database ? await openPostgres(database.url, database.connections) : await openSqlite(dataDir)
   try {
     return await act(new SqlModeratorStore(db.withTables<ModeratorTables>()))
   } finally {
@@ -90,10 +92,9 @@ export async function isLetIn(server: TestServer, cookie: string): Promise<boole
 }
 
 /** Everything that is kept of moderators and their sessions. */
-export function deskRows({ dataDir }: TestServer): string {
-  const database = new Database(join(dataDir, 'comments.db'))
-  const tables = ['moderators', 'moderator_sessions', 'moderator_recovery_codes']
-  const rows = tables.map((table) => database.prepare(`select * from ${table} order by 1, 2`).all())
-  database.close()
+export async function deskRows(server: TestServer): Promise<string> {
+  const rows: unknown[] = []
+  for (const table of ['moderators', 'moderator_sessions', 'moderator_recovery_codes'])
+    rows.push(await askStore(server, `select * from ${table} order by 1, 2`))
   return JSON.stringify(rows)
 }
