@@ -65,25 +65,25 @@ describe('24. and 25. a form on another site moderates nothing', () => {
     ['a client that says nothing', {}],
   ])('%s: 403, and nothing changes', async (_what, from) => {
     const comment = await held()
-    const before = moderatedRows(server)
+    const before = await moderatedRows(server)
     for (const [action, fields] of deeds(comment)) {
       const answer = await postToDesk(server, action, fields, { cookie: ana.cookie, from })
       expect(answer.status, action).toBe(403)
     }
-    expect(moderatedRows(server)).toBe(before)
+    expect(await moderatedRows(server)).toBe(before)
   })
 })
 
 test.each(['GET', 'HEAD', 'PUT', 'DELETE'])('26. %s moderates nothing', async (method) => {
   const comment = await held()
-  const before = moderatedRows(server)
+  const before = await moderatedRows(server)
   for (const [action, fields] of deeds(comment)) {
     const answer = await send(server, `/api/moderation/${action}?${new URLSearchParams(fields)}`, {
       ...{ method, headers: { cookie: ana.cookie, origin: server.url } },
     })
     expect([answer.status, answer.headers.allow], action).toEqual([405, 'POST'])
   }
-  expect(moderatedRows(server)).toBe(before)
+  expect(await moderatedRows(server)).toBe(before)
 })
 
 describe('27. nothing leads out of the desk', () => {
@@ -110,12 +110,12 @@ describe('28. every handler asks who it is', () => {
 
   test.each(nobody)('%s does nothing', async (_who, headers) => {
     const comment = await held()
-    const before = moderatedRows(server)
+    const before = await moderatedRows(server)
     for (const [action, fields] of deeds(comment)) {
       const answer = await postToDesk(server, action, fields, { headers })
       expect([answer.status, answer.headers.location], action).toEqual([303, '/moderation/sign-in'])
     }
-    expect(moderatedRows(server)).toBe(before)
+    expect(await moderatedRows(server)).toBe(before)
   })
 
   test.each(nobody)('%s sees nothing', async (_who, headers) => {
@@ -186,7 +186,7 @@ describe('33. what is not published is nowhere', () => {
       expect(text, path).not.toContain(comment.name)
       expect(text, path).not.toContain(comment.id)
     }
-    const { counted, real } = countsOf(server, 'errar-em-publico')
+    const { counted, real } = await countsOf(server, 'errar-em-publico')
     expect(counted).toBe(real)
   })
 })
@@ -197,9 +197,8 @@ test('34. of many decisions each is told by itself', async () => {
   const unknown = '01890a5d-0000-774b-bcce-000000000000'
   const choices = [`${one.id}:1`, `${taken.id}:1`, `${unknown}:1`, `${two.id}:1`]
   const answer = await decide(choices, 'published', ana)
-  expect([one, two, taken].map(({ id }) => stateOf(server, id).status)).toEqual([
-    ...['published', 'published', 'spam'],
-  ])
+  const states = await Promise.all([one, two, taken].map(({ id }) => stateOf(server, id)))
+  expect(states.map(({ status }) => status)).toEqual([...['published', 'published', 'spam']])
   const page = openHtml((await get(answer.headers.location ?? '')).text).querySelector('[role=alert]')
   expect(page?.textContent).toContain('2 comentários: publicado.')
   expect(page?.textContent).toContain(`${bia.name} já decidiu sobre o comentário de Ana: spam.`)
@@ -212,10 +211,10 @@ test.each<[string, Record<string, string>]>([
   ['an id that is none', { choice: "' or 1=1 --:1", decision: 'spam' }],
   ['a kind of ban that there is not', { kind: 'planet', days: '1' }],
 ])('34. %s is refused', async (_what, fields) => {
-  const before = moderatedRows(server)
+  const before = await moderatedRows(server)
   const action = 'kind' in fields ? 'bans' : 'decisions'
   expect((await postToDesk(server, action, fields, { cookie: ana.cookie })).status).toBe(400)
-  expect(moderatedRows(server)).toBe(before)
+  expect(await moderatedRows(server)).toBe(before)
 })
 
 describe('58. of several at once one wins', () => {
@@ -228,8 +227,8 @@ describe('58. of several at once one wins', () => {
     ])
     const conflicts = answers.map((answer) => leadsTo(answer).told.get('conflict'))
     expect(conflicts.filter((told) => told === id)).toHaveLength(2)
-    expect(stateOf(server, id).version).toBe(2)
-    const { counted, real } = countsOf(server, 'errar-em-publico')
+    expect((await stateOf(server, id)).version).toBe(2)
+    const { counted, real } = await countsOf(server, 'errar-em-publico')
     expect(counted).toBe(real)
   })
 
@@ -241,8 +240,8 @@ describe('58. of several at once one wins', () => {
       decide([`${id}:2`], 'spam', bia),
     ])
     expect(answers.filter((answer) => leadsTo(answer).told.has('conflict'))).toHaveLength(1)
-    expect(['held', 'spam']).toContain(stateOf(server, id).status)
-    expect(stateOf(server, id).version).toBe(3)
+    expect(['held', 'spam']).toContain((await stateOf(server, id)).status)
+    expect((await stateOf(server, id)).version).toBe(3)
   })
 
   test('nobody undoes what another has decided', async () => {
@@ -250,7 +249,7 @@ describe('58. of several at once one wins', () => {
     const batch = leadsTo(await decide([`${id}:1`], 'published', ana)).told.get('batch') ?? ''
     const answer = await postToDesk(server, 'undo', { batch }, { cookie: bia.cookie })
     expect(leadsTo(answer).told.get('said')).toBe('nothing-undone')
-    expect(stateOf(server, id)).toMatchObject({ status: 'published', version: 2 })
+    expect(await stateOf(server, id)).toMatchObject({ status: 'published', version: 2 })
   })
 
   test('an edit of what has changed is given back with its text', async () => {
@@ -260,7 +259,7 @@ describe('58. of several at once one wins', () => {
     const answer = await postToDesk(server, 'edit', fields, { cookie: ana.cookie })
     expect(answer.status).toBe(409)
     expect(openHtml(answer.text).querySelector('textarea')?.value).toBe('Meu trabalho de cinco minutos.')
-    expect(stateOf(server, id).body).toBe('Antes.')
+    expect((await stateOf(server, id)).body).toBe('Antes.')
   })
 })
 
@@ -340,7 +339,7 @@ describe('47. a moderator’s edit follows the rules for everybody’s comments'
     const page = openHtml(answer.text)
     expect(page.textContent).toContain(message)
     expect(page.querySelector('textarea')?.value).toBe(typed.comment)
-    expect(stateOf(server, id).body).toBe('Como era.')
+    expect((await stateOf(server, id)).body).toBe('Como era.')
   })
 })
 

@@ -27,7 +27,7 @@ export type PostgresPlace = {
   remove(): Promise<void>
 }
 
-let pglite = inject('pglite')
+let pglite: string | undefined
 
 /** Starts a PGlite for the tests of this file, where it has to stand in. */
 export function withPostgres(): void {
@@ -41,6 +41,8 @@ export function withPostgres(): void {
 
 export async function aPostgresPlace(): Promise<PostgresPlace> {
   if (testDatabase) return schemaOf(testDatabase)
+  // Asked for here only: browsers' tests, which are no tests of vitest, import this too.
+  pglite ??= inject('pglite')
   if (pglite) return publicSchemaOf(pglite)
   throw new Error('These tests call withPostgres first.')
 }

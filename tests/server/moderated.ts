@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
-import Database from 'libsql'
-import { openSqlite } from '../../src/comments/open-sqlite.ts'
 import { SqlCommentStore } from '../../src/comments/sql-comment-store.ts'
 import type { NewComment } from '../../src/domain/comment.ts'
 import { aComment } from '../builders/a-comment.ts'
-import type { Answer } from './send.ts'
+import { openStoreOf, type Stored } from './open-store-of.ts'
+import { type Answer, askStore } from './send.ts'
 import type { TestServer } from './test-server.ts'
 
-type Place = Pick<TestServer, 'dataDir'>
-
 /** Saves a comment of a running server, as another instance would. */
-export async function keepComment({ dataDir }: Place, own: Partial<NewComment> = {}): Promise<NewComment> {
-  const db = await openSqlite(dataDir)
+export async function keepComment(server: Stored, own: Partial<NewComment> = {}): Promise<NewComment> {
+  const db = await openStoreOf(server)
   const comment = aComment({ id: randomUUID(), articleId: 'errar-em-publico', ...own })
   await new SqlCommentStore(db).add(comment)
   await db.destroy()
@@ -20,8 +16,8 @@ export async function keepComment({ dataDir }: Place, own: Partial<NewComment> =
 }
 
 /** Reports a comment of a running server, as a reader does. */
-export async function keepReport({ dataDir }: Place, commentId: string): Promise<void> {
-  const db = await openSqlite(dataDir)
+export async function keepReport(server: Stored, commentId: string): Promise<void> {
+  const db = await openStoreOf(server)
   const row = { id: randomUUID(), comment_id: commentId, voter: randomUUID() }
   await db
     .insertInto('reports')
@@ -31,26 +27,32 @@ export async function keepReport({ dataDir }: Place, commentId: string): Promise
   await db.destroy()
 }
 
+type State = { status: string; version: number; body: string }
+
 /** What is kept of a comment now. */
-export function stateOf({ dataDir }: Place, id: string): { status: string; version: number; body: string } {
-  const [row] = rowsOfTables({ dataDir }, `select status, version, body from comments where id = '${id}'`)
-  return row as { status: string; version: number; body: string }
+export async function stateOf(server: TestServer, id: string): Promise<State> {
+  const [row] = await askStore(server, `select status, version, body from comments where id = '${id}'`)
+  return row as State
 }
 
+type Counts = { counted: number; real: number }
+
 /** How many published comments the article's counter says there are, and how many there are. */
-export function countsOf({ dataDir }: Place, articleId: string): { counted: number; real: number } {
-  const [row] = rowsOfTables(
-    { dataDir },
+export async function countsOf(server: TestServer, articleId: string): Promise<Counts> {
+  const [row] = await askStore(
+    server,
     `select (select published from threads where article_id = '${articleId}') as counted,
       (select count(*) from comments where article_id = '${articleId}' and status = 'published') as real`,
   )
-  return row as { counted: number; real: number }
+  return row as Counts
 }
 
 /** Everything that moderators can change. */
-export function moderatedRows(place: Place): string {
-  const tables = ['comments', 'events', 'bans', 'reports', 'revisions', 'moderators']
-  return JSON.stringify(tables.map((table) => rowsOfTables(place, `select * from ${table} order by 1, 2`)))
+export async function moderatedRows(server: TestServer): Promise<string> {
+  const rows: unknown[] = []
+  for (const table of ['comments', 'events', 'bans', 'reports', 'revisions', 'moderators'])
+    rows.push(await askStore(server, `select * from ${table} order by 1, 2`))
+  return JSON.stringify(rows)
 }
 
 /** Where an answer leads: the page and what it is to tell. */
@@ -61,13 +63,4 @@ export function leadsTo({ status, headers }: Answer): {
 } {
   const url = new URL(headers.location ?? '', 'http://paper.example')
   return { status, path: url.pathname, told: url.searchParams }
-}
-
-function rowsOfTables({ dataDir }: Place, query: string): unknown[] {
-  const database = new Database(join(dataDir, 'comments.db'))
-  try {
-    return database.prepare(query).all()
-  } finally {
-    database.close()
-  }
 }

@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { openPostgres } from '../../src/comments/open-postgres.ts'
-import { openSqlite } from '../../src/comments/open-sqlite.ts'
 import { addModerator } from '../../src/comments/sign-in/add-moderator.ts'
 import type { ModeratorTables } from '../../src/comments/sign-in/moderator-tables.ts'
 import { SqlModeratorStore } from '../../src/comments/sign-in/sql-moderator-store.ts'
 import type { ModeratorRole } from '../../src/domain/moderator.ts'
+import { openStoreOf, type Stored } from './open-store-of.ts'
 import { type Answer, askStore, send, someAddress } from './send.ts'
 import type { TestServer } from './test-server.ts'
-
-/** Where a running server keeps its comments, and who may sign in. */
-type Stored = { dataDir: string; database?: TestServer['database'] }
 
 export type TestModerator = { id: string; name: string; password: string }
 
@@ -27,10 +23,10 @@ export async function addTestModerator(
 
 /** Does something to the moderators of a running server, as a command of another process would. */
 export async function withModerators<T>(
-  { dataDir, database }: Stored,
+  server: Stored,
   act: (moderators: SqlModeratorStore) => Promise<T>,
 ): Promise<T> {
-  const db = database ? await openPostgres(database.url, database.connections) : await openSqlite(dataDir)
+  const db = await openStoreOf(server)
   try {
     return await act(new SqlModeratorStore(db.withTables<ModeratorTables>()))
   } finally {
