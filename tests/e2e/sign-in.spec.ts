@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/moderation')
       await signIn(page, { ...ana, password: next })
       await expect(page).toHaveURL('/moderation')
-      await expect(page.getByText(`Você entrou como ${ana.name}.`)).toBeVisible()
+      await expect(page.getByRole('banner')).toContainText(`Sessão de ${ana.name} (moderação)`)
     })
 
     test('two-factor is switched on, asked for, and replaced by a recovery code', async ({ page }) => {
