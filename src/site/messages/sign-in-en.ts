@@ -10,7 +10,6 @@ export const signInEn: SignInTexts = {
   signOut: 'Sign out',
   account: 'Your account',
   toDesk: 'Back to moderation',
-  welcome: (name) => `You are signed in as ${name}.`,
 
   signIn: 'Sign in',
   signInHeading: 'Sign in to moderation',

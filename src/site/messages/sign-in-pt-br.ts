@@ -10,7 +10,6 @@ export const signInPtBr = {
   signOut: 'Sair',
   account: 'Sua conta',
   toDesk: 'Voltar à moderação',
-  welcome: (name: string) => `Você entrou como ${name}.`,
 
   signIn: 'Entrar',
   signInHeading: 'Entrar na moderação',
