@@ -4,10 +4,10 @@ const unit = ['domain', 'config', 'site', 'articles', 'comments', 'feeds', 'publ
   (floor) => `tests/${floor}/**/*.test.ts`,
 )
 
-/** Tests that talk to a real server run one file after the other: they share a build. */
-const serial = {
+/** Tests that talk to a real server, each file to its own. They mostly wait, so that cores can be shared. */
+const servers = {
   environment: 'node',
-  fileParallelism: false,
+  maxWorkers: 3,
   testTimeout: 60_000,
   hookTimeout: 120_000,
 } as const
@@ -43,7 +43,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...serial,
+          ...servers,
           name: 'server',
           include: ['tests/{server,attacks}/**/*.test.ts'],
           exclude: [onlyWithPostgres],
@@ -53,12 +53,14 @@ export default defineConfig({
       {
         // What has to do with comments once more, with the comments in PostgreSQL.
         test: {
-          ...serial,
+          ...servers,
           name: 'server-postgres',
           include: ['tests/attacks/**/*.test.ts', 'tests/server/comments-*.test.ts', onlyWithPostgres],
           // About files of SQLite, and commands on them.
           exclude: ['tests/attacks/data.test.ts'],
           env: { STORE: 'postgres' },
+          // A PGlite that stands in for PostgreSQL has room for one.
+          fileParallelism: Boolean(process.env.TEST_DATABASE_URL),
           globalSetup: ['tests/server/build-once.ts', 'tests/server/tell-engine.ts'],
         },
       },

@@ -14,7 +14,6 @@ import { keepAnswer } from './comments/keep-answer.ts'
 import { keepCounts } from './comments/keep-counts.ts'
 import type { NotifyStore } from './comments/notify/notify-store.ts'
 import { SqlNotifyStore } from './comments/notify/sql-notify-store.ts'
-import { openPostgres } from './comments/open-postgres.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
 import type { CheckService } from './comments/services/check-service.ts'
 import { checkServices } from './comments/services/check-services.ts'
@@ -156,8 +155,9 @@ type Opened = {
 }
 
 async function openStores({ DATABASE_URL, DATABASE_CONNECTIONS, DATA_DIR }: Env): Promise<Opened> {
-  const opening = DATABASE_URL ? openPostgres(DATABASE_URL, DATABASE_CONNECTIONS) : openSqlite(DATA_DIR)
-  const db = await opening
+  const db = DATABASE_URL
+    ? await (await import('./comments/open-postgres.ts')).openPostgres(DATABASE_URL, DATABASE_CONNECTIONS)
+    : await openSqlite(DATA_DIR)
   const tables = db.withTables<ModeratorTables>()
   return {
     ...{ db, comments: new SqlCommentStore(db), notifications: new SqlNotifyStore(db) },

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import { relative, sep } from 'node:path'
 import { LRUCache } from 'lru-cache'
-import sharp from 'sharp'
 import type { Picture } from '../domain/article.ts'
 import { isWhole, sourceFormat } from './picture-bytes.ts'
 
@@ -44,6 +43,8 @@ async function measure(contentDir: string, path: string): Promise<Picture | Meas
   const bytes = await readFile(/* turbopackIgnore: true */ path)
   const format = sourceFormat(bytes)
   if (!format || !isWhole(bytes, format)) return 'broken'
+  // Most commands never see a picture, and need not wait for what reads them.
+  const { default: sharp } = await import('sharp')
   const { autoOrient, hasAlpha, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata()
   const { width, height } = autoOrient
   if (width * height > mostPixels || Math.max(width, height) > longestSide) return 'too-large'

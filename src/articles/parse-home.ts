@@ -23,6 +23,9 @@ const mostArticles = 30
  */
 export function parseHome(file: string, text: string, around: Surroundings): Parsed<ParsedHome> {
   const { advice, sections } = around
+  // An editor has emptied the file and not yet written to it.
+  if (text === '')
+    return { ok: false, problems: [{ file, line: 1, column: 1, field: 'file', advice: advice.emptyFile }] }
   const source = readYaml(text, advice)
   if (source.faults.length > 0) {
     return { ok: false, problems: source.faults.map((fault): Problem => ({ file, field: 'yaml', ...fault })) }

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { basename, dirname, join } from 'node:path'
 import type { Picture } from '../domain/article.ts'
 import type { Variant } from '../domain/picture-variants.ts'
-import { encodePicture } from './encode-picture.ts'
+import type { encodePicture } from './encode-picture.ts'
 import { EncodingQueue } from './encoding-queue.ts'
 import { contentHash } from './measure-picture.ts'
 import { isPictureName } from './read-picture.ts'
@@ -21,6 +21,10 @@ type Options = {
   log: (line: string) => void
   encode?: typeof encodePicture
 }
+
+/** What encodes is loaded with the first picture: commands have no use for it. */
+const encodeWhenNeeded: typeof encodePicture = async (...given) =>
+  (await import('./encode-picture.ts')).encodePicture(...given)
 
 /** The variants of pictures: each is made once, when it is first asked for or ahead of that, and then kept. */
 export class PictureStore {
@@ -65,7 +69,7 @@ export class PictureStore {
   }
 
   private async make(picture: Picture, variant: Variant, path: string): Promise<Buffer | undefined> {
-    const { contentDir, log, encode = encodePicture } = this.options
+    const { contentDir, log, encode = encodeWhenNeeded } = this.options
     const place = placeOf(picture)
     const original = await readFile(/* turbopackIgnore: true */ join(contentDir, place)).catch(
       () => undefined,

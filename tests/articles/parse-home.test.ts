@@ -44,14 +44,12 @@ blocks:
     expect(home(text)).toMatchObject({ blocks: [{ count: 6 }] })
   })
 
-  test.each(['', '# nada ainda\n', 'blocks: []\n', 'lead:\nblocks:\n'])(
-    'may have nothing in it: %j',
-    (text) => {
-      expect(home(text)).toEqual({ blocks: [] })
-    },
-  )
+  test.each(['# nada ainda\n', 'blocks: []\n', 'lead:\nblocks:\n'])('may have nothing in it: %j', (text) => {
+    expect(home(text)).toEqual({ blocks: [] })
+  })
 
   test.each([
+    ['', 'home.yaml:1:1  file  O arquivo está vazio. Escreva nele, ou apague-o.'],
     ['led: x\n', 'home.yaml:1:1  led  Campo desconhecido. Você quis dizer “lead”?'],
     [
       'blocks:\n  - sectoin: cidade\n    latest: 3\n',

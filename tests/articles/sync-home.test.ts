@@ -26,6 +26,13 @@ describe('the front page of a paper', () => {
     expect(paper.catalog.home()?.lead).toBeUndefined()
   })
 
+  test('stays as it was while an editor has emptied the file and not yet written to it', async () => {
+    const paper = await aPaper({ ...chuva, 'home.yaml': 'lead: chuva\n' })
+    paper.write('home.yaml', '')
+    await paper.sync()
+    expect(paper.catalog.home()).toEqual({ lead: 'chuva', blocks: [] })
+  })
+
   test('is known to be another one when the file is saved, and the same when only a remark changed', async () => {
     const paper = await aPaper({ ...chuva, 'home.yaml': 'lead: chuva\n' })
     const versions = [paper.catalog.contentVersion(now)]

@@ -1,73 +1,29 @@
-import type { Page } from '@playwright/test'
-import { deletedRoot, discussion, longThread } from './a-discussion.ts'
-import { axeViolations, commentSaying, expect, fillIn, freshText, send, test } from './paper.ts'
+import { pageTypes } from './page-types.ts'
+import {
+  axeViolations,
+  commentSaying,
+  expect,
+  fillIn,
+  freshText,
+  rulesOfColour,
+  send,
+  test,
+} from './paper.ts'
 
 const article = '/articles/microsoft-openai-supercomputador-azure'
 
-const pages: Record<string, (page: Page) => Promise<void>> = {
-  'the front page': async (page) => void (await page.goto('/')),
-  'an article with comments and answers': async (page) => {
-    const text = freshText('Um comentário com **ênfase** e https://example.com')
-    await page.goto(article)
-    await fillIn(page, text)
-    await send(page)
-    await expect(commentSaying(page, text.slice(text.lastIndexOf('(')))).toBeVisible()
-  },
-  'an empty form that was refused at once': async (page) => {
-    await page.goto(article)
-    await send(page)
-    await expect(page.getByText('Por favor, digite seu nome aqui')).toBeVisible()
-  },
-  'a form that the server refused': async (page) => {
-    await page.goto(article)
-    await page.evaluate(() => document.querySelector('form')?.submit())
-    await expect(page.getByRole('alert')).toBeVisible()
-  },
-  'an article with a note, a pull quote and a series': async (page) =>
-    void (await page.goto('/articles/o-rio-que-a-cidade-cobriu')),
-  'an article with a table': async (page) => void (await page.goto('/articles/o-que-a-agua-do-rio-conta')),
-  'an article with an embed': async (page) => void (await page.goto('/articles/cine-aurora-reabre')),
-  'an article with a note, an embed and its series': async (page) =>
-    void (await page.goto('/articles/o-rio-que-a-cidade-cobriu')),
-  'an article with a table and footnotes': async (page) =>
-    void (await page.goto('/articles/sensores-de-encosta-alto-do-sino')),
-  'an article in English': async (page) => void (await page.goto('/articles/the-quiet-case-for-plain-text')),
-  'a section': async (page) => void (await page.goto('/sections/cidade')),
-  'a tag': async (page) => void (await page.goto('/tags/transparencia')),
-  'the archive': async (page) => void (await page.goto('/archive')),
-  'a month': async (page) => void (await page.goto('/archive/2026/11')),
-  'the corrections': async (page) => void (await page.goto('/corrections')),
-  'the results of a search': async (page) => void (await page.goto('/search?q=rio')),
-  'a search that finds nothing': async (page) => void (await page.goto('/search?q=zzzzzz')),
-  'a static page': async (page) => void (await page.goto('/sobre')),
-  'an article with a long discussion': async (page) => void (await page.goto(discussion)),
-  'the newest comments first': async (page) => void (await page.goto(`${discussion}/comments/newest`)),
-  'a thread on a page of its own': async (page) =>
-    void (await page.goto(`${discussion}/threads/${longThread}/2`)),
-  'a thread whose first comment is gone': async (page) =>
-    void (await page.goto(`${discussion}/threads/${deletedRoot}`)),
-  'an answer in its place': async (page) => {
-    await page.goto(discussion)
-    await page.getByRole('link', { name: 'Responder a Eva Nogueira' }).click()
-    await expect(page.getByRole('button', { name: 'Cancelar resposta' })).toBeVisible()
-  },
-  'an author': async (page) => void (await page.goto('/authors/joaquim-teles')),
-  'a page that is not there': async (page) => void (await page.goto('/nada')),
-}
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  for (const width of [360, 1280]) {
-    test.describe(`in ${colorScheme}, ${width} pixels wide`, () => {
-      test.use({ colorScheme, viewport: { width, height: 800 } })
-
-      for (const [name, open] of Object.entries(pages)) {
-        test(`${name} has nothing that axe objects to`, async ({ page }) => {
-          await open(page)
-          expect(await axeViolations(page)).toEqual([])
-        })
-      }
-    })
-  }
+for (const [name, open] of Object.entries(pageTypes)) {
+  test(`${name} has nothing that axe objects to, narrow and wide, light and dark`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 800 })
+    await open(page)
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ colorScheme: 'light' })
+      expect.soft(await axeViolations(page), `${width} pixels wide`).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect.soft(await axeViolations(page, rulesOfColour), `${width} pixels wide, dark`).toEqual([])
+    }
+  })
 }
 
 test('pages are as wide as a narrow window, whatever somebody typed', async ({ page }) => {

@@ -61,15 +61,23 @@ export function commentSaying(page: Page, text: string) {
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-type Axe = { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+/** Those that a page of the same shape in other colours may break. */
+export const rulesOfColour = ['color-contrast', 'link-in-text-block']
 
-/** What axe-core finds wrong with a page. */
-export async function axeViolations(page: Page): Promise<string[]> {
+type Axe = {
+  run(options: { runOnly?: string[] }): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+/** What axe-core finds wrong with a page, by all its rules or those named. */
+export async function axeViolations(page: Page, rules?: string[]): Promise<string[]> {
   await page.waitForLoadState()
-  await page.evaluate(axeSource)
-  const violations = await page.evaluate(async () => {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource)
+  const violations = await page.evaluate(async (runOnly) => {
     const { axe } = globalThis as unknown as { axe: Axe }
-    return (await axe.run()).violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html) }))
-  })
+    return (await axe.run(runOnly ? { runOnly } : {})).violations.map(({ id, nodes }) => ({
+      id,
+      nodes: nodes.map(({ html }) => html),
+    }))
+  }, rules)
   return violations.flatMap(({ id, nodes }) => nodes.map((html) => `${id}: ${html}`))
 }

@@ -59,6 +59,7 @@ test('whoever comments gets one cookie, which no script reads, for as long as a 
   const minutes = ((cookies[0]?.expires ?? 0) * 1000 - Date.now()) / 60_000
   expect(minutes).toBeGreaterThan(13)
   expect(minutes).toBeLessThanOrEqual(15.1)
+  await page.waitForLoadState()
   expect(await page.evaluate(() => document.cookie)).toBe('')
 })
 

@@ -205,11 +205,10 @@ describe('a restart', () => {
 })
 
 test('made-up slugs leave no file behind', async () => {
-  await status('/articles/nada-0')
-  const before = pageFiles().length
   for (let n = 0; n < 300; n++) expect(await status(`/articles/nada-${n}`)).toBe(404)
   for (let n = 0; n < 50; n++) expect(await status(`/tags/nada-${n}`)).toBe(404)
-  expect(pageFiles().length).toBe(before)
+  // Other files' servers keep their pages in the same folder.
+  expect(pageFiles().filter((file) => file.includes('nada-'))).toEqual([])
 })
 
 async function page(path: string): Promise<string> {

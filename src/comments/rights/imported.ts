@@ -32,9 +32,10 @@ export type ForeignFault =
   /** Longer than the form takes; they were cut there. */
   | 'long-name'
 
-const slice = 500
+/** Few enough that even long texts take little memory, many enough that their transaction costs little. */
+const slice = 50
 
-/** Values one after the other in slices of some hundred, each of one kind. */
+/** Values one after the other in slices of some dozens, each of one kind. */
 export async function* inRuns<T>(
   values: AsyncIterable<T>,
   kindOf: (value: T) => string = () => '',

@@ -1,6 +1,5 @@
 import http from 'node:http'
 import https from 'node:https'
-import { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } from 'request-filtering-agent'
 
 /** What an answer may weigh, in bytes. */
 const mostBytes = 64 * 1024
@@ -24,6 +23,8 @@ export async function postPublicly(
   url: string,
   { headers, body, mayBePrivate, signal }: Post,
 ): Promise<string> {
+  // Few papers ask a service, and the others need not load this.
+  const { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } = await import('request-filtering-agent')
   const filter = { allowPrivateIPAddress: mayBePrivate }
   const isSecure = url.startsWith('https:')
   const agent = isSecure ? new RequestFilteringHttpsAgent(filter) : new RequestFilteringHttpAgent(filter)

@@ -10,6 +10,7 @@ export const adviceEn: Advice = {
   unclosedFrontMatter: 'The line --- that closes the fields is missing.',
   onlyYaml: (language) => `The fields can only be YAML: delete “${language}” after ---.`,
   notUtf8: 'The file is not in UTF-8. Save it again with that encoding.',
+  emptyFile: 'The file is empty. Write in it, or delete it.',
   unreadable: (reason) => `The file could not be read (${reason}).`,
   unwritable: (reason) =>
     `The file could not be written (${reason}). Check its permissions and those of the folder.`,

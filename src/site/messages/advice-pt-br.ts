@@ -10,6 +10,7 @@ export const advicePtBr = {
   unclosedFrontMatter: 'Falta a linha --- que fecha os campos do texto.',
   onlyYaml: (language: string) => `Os campos do texto só podem ser YAML: apague “${language}” depois de ---.`,
   notUtf8: 'O arquivo não está em UTF-8. Salve-o de novo com essa codificação.',
+  emptyFile: 'O arquivo está vazio. Escreva nele, ou apague-o.',
   unreadable: (reason: string) => `O arquivo não pôde ser lido (${reason}).`,
   unwritable: (reason: string) =>
     `O arquivo não pôde ser escrito (${reason}). Confira as permissões dele e da pasta.`,

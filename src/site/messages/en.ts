@@ -93,7 +93,7 @@ export const en: Messages = {
   commentCountOn: (count, title) => `${count} on “${title}”`,
   replyCount: (n) => (n === 1 ? '1 reply' : `${n.toLocaleString('en')} replies`),
   moreReplies: (n) => (n === 1 ? '1 more reply' : `${n.toLocaleString('en')} more replies`),
-  moreRepliesTo: (more, name) => `${more} to ${name}`,
+  moreRepliesTo: (more, name) => `${more} in the conversation that ${name} started`,
   threadBy: (name) => `Conversation started by ${name}`,
   thread: 'Conversation',
   allComments: 'All comments',
