@@ -15,7 +15,10 @@ const debianChromium = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
 /** Real pages in a real browser: Debian's Chromium where it is installed, else Playwright's own. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  workers: 1,
+  // Side by side, on two cores: what waits for the one leaves the other time.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: {

@@ -45,7 +45,6 @@ describe('20. an article that is not public', () => {
     await publish(server)
     await send(server, '/articles/inventado-0')
     const [files, rows] = [filesOf(server.dataDir), (await rowsOf(server)).length]
-    const pages = filesOf('.next')
     const slugs = Array.from({ length: 2000 }, (_, i) => `inventado-${i}`)
     const statuses = new Set<number>()
     while (slugs.length > 0) {
@@ -60,7 +59,8 @@ describe('20. an article that is not public', () => {
       for (const { status } of await Promise.all(batch)) statuses.add(status)
     }
     expect([...statuses]).toEqual([404])
-    expect(filesOf('.next')).toEqual(pages)
+    // Other files' servers keep their pages there too.
+    expect(filesOf('.next').filter((file) => file.includes('inventado-'))).toEqual([])
     expect(filesOf(server.dataDir)).toEqual(files)
     expect(await rowsOf(server)).toHaveLength(rows)
   }, 120_000)

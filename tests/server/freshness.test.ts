@@ -107,7 +107,7 @@ describe('an article with a date to come and an end', () => {
     const started = performance.now()
     await server.restart()
     // A machine that is busy needs longer for what has to happen before the article comes.
-    const pause = Math.max(4, Math.ceil((2 * (performance.now() - started)) / 1000) + 2)
+    const pause = Math.max(4, Math.ceil((3 * (performance.now() - started)) / 1000) + 2)
     const at = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
     const front = {
       title: 'Depois da pausa',
