@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import MarkdownIt, { type Options } from 'markdown-it'
 import sanitizeHtml from 'sanitize-html'
 
@@ -22,8 +23,22 @@ const policy: sanitizeHtml.IOptions = {
 const deepMarks =
   /^((?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){10})(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/gm
 
+/** What was rendered lately, by its text: a page is made again for each new comment. In characters, of both. */
+const rendered = new LRUCache<string, string>({
+  maxSize: 4_000_000,
+  sizeCalculation: (html, text) => html.length + text.length + 1,
+})
+
 /** A comment's text as HTML: safe to put in a page whatever was typed. */
 export function renderComment(text: string): string {
+  const known = rendered.get(text)
+  if (known !== undefined) return known
+  const html = render(text)
+  rendered.set(text, html)
+  return html
+}
+
+function render(text: string): string {
   // Looking for addresses takes time that grows with the square of a word's length.
   markdown.set({ linkify: !/\S{2000}/.test(text) })
   // markdown-it drops what is nested too deeply; with fewer marks the words stay.

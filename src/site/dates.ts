@@ -6,6 +6,7 @@ import { isValid } from 'date-fns/isValid'
 import { enGB } from 'date-fns/locale/en-GB'
 import { ptBR } from 'date-fns/locale/pt-BR'
 import { parseISO } from 'date-fns/parseISO'
+import { LRUCache } from 'lru-cache'
 import type { Locale } from '../domain/site.ts'
 
 const dateFnsLocales = { 'pt-BR': ptBR, en: enGB } satisfies Record<Locale, unknown>
@@ -24,29 +25,41 @@ export function parseDate(text: string, timeZone: string): Date | undefined {
   return isValid(date) ? new Date(date.getTime()) : undefined
 }
 
+/** What was written lately: a page with comments is made again for each new one, and asking for an offset is slow. */
+const written = new LRUCache<string, string>({ max: 10_000 })
+
+function inZone(date: Date, pattern: string, timeZone: string, locale?: Locale): string {
+  const key = `${date.getTime()} ${timeZone} ${locale} ${pattern}`
+  const known = written.get(key)
+  if (known !== undefined) return known
+  const text = format(new TZDate(date, timeZone), pattern, locale && { locale: dateFnsLocales[locale] })
+  written.set(key, text)
+  return text
+}
+
 /** The instant in ISO 8601 with the offset that the site's time zone has then, for `<time datetime>`. */
 export function isoDate(date: Date, timeZone: string): string {
-  return format(new TZDate(date, timeZone), "yyyy-MM-dd'T'HH:mm:ssxxx")
+  return inZone(date, "yyyy-MM-dd'T'HH:mm:ssxxx", timeZone)
 }
 
 /** The same to the minute, as people write it: `2026-11-24T11:31-03:00`. */
 export function isoMinute(date: Date, timeZone: string): string {
-  return format(new TZDate(date, timeZone), "yyyy-MM-dd'T'HH:mmxxx")
+  return inZone(date, "yyyy-MM-dd'T'HH:mmxxx", timeZone)
 }
 
 /** The instant as RFC 822 writes it, with four digits of the year and the site's offset, as RSS wants it. */
 export function rfc822Date(date: Date, timeZone: string): string {
-  return format(new TZDate(date, timeZone), 'EEE, dd MMM yyyy HH:mm:ss xx', { locale: enGB })
+  return inZone(date, 'EEE, dd MMM yyyy HH:mm:ss xx', timeZone, 'en')
 }
 
 /** A date as `pattern` (date-fns) in the language of the page and the time zone of the site. */
 export function formatDate(date: Date, pattern: string, timeZone: string, locale: Locale): string {
-  return format(new TZDate(date, timeZone), pattern, { locale: dateFnsLocales[locale] })
+  return inZone(date, pattern, timeZone, locale)
 }
 
 /** The month of an instant in the site's time zone, such as "2026-03". */
 export function monthOf(date: Date, timeZone: string): string {
-  return format(new TZDate(date, timeZone), 'yyyy-MM')
+  return inZone(date, 'yyyy-MM', timeZone)
 }
 
 /** A month such as "2026-03" as `pattern` (date-fns), beginning with a capital letter. */
@@ -62,7 +75,7 @@ export function yearsBetween(from: number, to: number, timeZone: string): number
 
 /** Whether an instant is midnight in the site's time zone, as when an editor wrote a date without a time. */
 export function isDayOnly(date: Date, timeZone: string): boolean {
-  return format(new TZDate(date, timeZone), 'HH:mm:ss.SSS') === '00:00:00.000'
+  return inZone(date, 'HH:mm:ss.SSS', timeZone) === '00:00:00.000'
 }
 
 /** Whether a text names a time zone that this machine knows. */
