@@ -85,7 +85,22 @@ test('with a damaged store a comment is given back, and so is every question for
     503,
     'application/problem+json; charset=utf-8',
   ])
-  expect((await send(server, `${article}/reply/01890a5d-ac96-774b-bcce-b302099a8057`)).status).not.toBe(200)
+})
+
+test('with a damaged store every page of comments says so, and to come again', async () => {
+  server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1' } })
+  await damageStore(server)
+  const id = '01890a5d-ac96-774b-bcce-b302099a8057'
+  const places = ['comments/2', 'comments/newest', `threads/${id}`, `comment/${id}`, `reply/${id}`]
+  for (const path of [...places.map((place) => `${article}/${place}`), '/moderation/held']) {
+    const { status, headers, text } = await send(server, path, { headers: { cookie: 'prelo-session=x' } })
+    expect([path, status]).toEqual([path, 503])
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0)
+    expect(headers['cache-control']).toBe('private, no-store')
+    expect(openHtml(text).querySelector('main')?.textContent).toContain(
+      'Os comentários não podem ser mostrados agora. Volte em alguns minutos.',
+    )
+  }
 })
 
 test('an article that was changed while the store is away is shown as it is now', async () => {

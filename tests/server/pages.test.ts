@@ -369,7 +369,7 @@ describe('when comments are out of reach', () => {
 
   test('a page that cannot do without them says that something went wrong, for now', async () => {
     const page = await load(`${discussed}/reply/x`, undefined, broken)
-    expect(page.status).toBe(500)
+    expect(page.status).toBe(503)
     expect(page.document.querySelector('h1')?.textContent).toBe('Algo deu errado')
     expect(Object.fromEntries(page.headers)).toMatchObject(headersOfAll)
     expect(page.headers.get('cache-control')).toContain('no-store')
