@@ -111,6 +111,58 @@ describe('behind one proxy', () => {
   )
 })
 
+test('38. two instances on one store let exactly the limit pass', async () => {
+  const env = { TRUSTED_PROXY_HOPS: '1' }
+  const one = await startTestServer({ env })
+  onTestFinished(() => one.stop())
+  const other = await startTestServer({ env, beside: one })
+  onTestFinished(() => other.stop())
+  const headers = { 'x-forwarded-for': someAddress() }
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, i) =>
+      post(i % 2 ? one : other, aSubmission({ comment: `De dois lados ${i}.` }), { headers }),
+    ),
+  )
+  expect(answers.map(({ status }) => status).sort()).toEqual([...Array(5).fill(303), ...Array(15).fill(429)])
+  const saved = (await rowsOf(one)).filter(({ body }) => String(body).startsWith('De dois lados '))
+  expect(saved).toHaveLength(5)
+  for (const server of [one, other])
+    expect((await send(server, article)).text.match(/<p>De dois lados \d+\.<\/p>/g)).toHaveLength(5)
+}, 120_000)
+
+test('62. of two hundred comments on one article none costs more than a render, and everybody reads on', async () => {
+  // Next's own switch: it then writes a line for every page that it renders and keeps.
+  const server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1', NEXT_PRIVATE_DEBUG_CACHE: '1' } })
+  onTestFinished(() => server.stop())
+  await send(server, article)
+  const renders = () =>
+    server
+      .output()
+      .split('\n')
+      .filter((line) => line.startsWith('FileSystemCache: set') && line.endsWith(article)).length
+  const before = renders()
+  const reading = { goesOn: true, statuses: new Set<number>(), pages: 0 }
+  const readers = Array.from({ length: 4 }, async () => {
+    while (reading.goesOn) {
+      reading.statuses.add((await send(server, article)).status)
+      reading.pages += 1
+    }
+  })
+  for (let i = 0; i < 40; i++) {
+    const burst = Array.from({ length: 5 }, (_, n) =>
+      post(
+        server,
+        aSubmission({ name: `Nome ${i}-${n}`, comment: `Rajada ${i}-${n}: ${'abcde'[n]} ${i * 7919}.` }),
+      ),
+    )
+    for (const { status } of await Promise.all(burst)) expect(status).toBe(303)
+  }
+  reading.goesOn = false
+  await Promise.all(readers)
+  expect([...reading.statuses]).toEqual([200])
+  expect(renders() - before).toBeLessThanOrEqual(Math.min(200, reading.pages))
+}, 120_000)
+
 test('37. without a proxy no header makes one client another', async () => {
   const server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '0' } })
   onTestFinished(() => server.stop())

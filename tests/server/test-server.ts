@@ -22,17 +22,27 @@ type Options = {
   /** Copied, so that a test may change it; the paper's own content when not given. */
   content?: string
   env?: Record<string, string>
+  /** Another server, whose content and comments this one shares; it has to be stopped first. */
+  beside?: TestServer
 }
 
 /**
  * Starts a real `next start` with data of its own, and waits until it answers. The comments are in SQLite, or in
  * PostgreSQL where STORE says so.
  */
-export async function startTestServer({ content = 'content', env = {} }: Options = {}): Promise<TestServer> {
+export async function startTestServer(options: Options = {}): Promise<TestServer> {
+  const { content = 'content', env = {}, beside } = options
   const folder = mkdtempSync(join(tmpdir(), 'prelo-'))
-  const [contentDir, dataDir] = [join(folder, 'content'), join(folder, 'data')]
-  cpSync(content, contentDir, { recursive: true })
-  const database = process.env.STORE === 'postgres' ? await aPostgresPlace() : undefined
+  const { contentDir, dataDir } = beside ?? {
+    contentDir: join(folder, 'content'),
+    dataDir: join(folder, 'data'),
+  }
+  if (!beside) cpSync(content, contentDir, { recursive: true })
+  const database = beside
+    ? beside.database
+    : process.env.STORE === 'postgres'
+      ? await aPostgresPlace()
+      : undefined
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const variables = {
@@ -80,7 +90,7 @@ export async function startTestServer({ content = 'content', env = {} }: Options
     },
     async stop() {
       await end('SIGKILL')
-      await database?.remove()
+      if (!beside) await database?.remove()
       rmSync(folder, { recursive: true, force: true })
     },
   }
