@@ -115,8 +115,6 @@ export interface CommentStore {
   latest(limit: number): Promise<KeptComment[]>
   /** A published comment, or `undefined`. */
   published(id: string): Promise<Comment | undefined>
-  /** A comment that waits or was taken for spam, or `undefined`. */
-  waiting(id: string): Promise<Comment | undefined>
   /** Threads of one article, oldest first; `page` counts from 1. */
   threads(articleId: string, page: number): Promise<ThreadPage>
   /**

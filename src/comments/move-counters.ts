@@ -29,29 +29,45 @@ export async function moveCounters(
 }
 
 /**
- * Whether a comment is seen follows from its status and from the answers to it; of those before it, from whether it
- * is seen.
+ * Shows or hides a comment and those before it. The first of the thread comes last: whoever else changes something in
+ * the thread takes its rows in the same order, from below, so that no two wait for each other.
  *
  * @returns by how much the number of threads that are seen changes
  */
 async function show(transaction: InTransaction, row: Seen): Promise<number> {
+  const { roots, replies } = await showUpwards(transaction, row)
+  if (replies !== 0) {
+    await transaction
+      .updateTable('comments')
+      .set({ shown_replies: sql`shown_replies + ${replies}` })
+      .where('id', '=', row.root_id)
+      .execute()
+  }
+  return roots
+}
+
+type Shift = { roots: number; replies: number }
+
+/**
+ * Whether a comment is seen follows from its status and from the answers to it; of those before it, from whether it
+ * is seen.
+ *
+ * @returns by how much the numbers of threads and of replies that are seen change
+ */
+async function showUpwards(transaction: InTransaction, row: Seen): Promise<Shift> {
   const shown = Number(row.status === 'published' || row.shown_children > 0)
   const change = shown - row.shown
-  if (change === 0) return 0
+  if (change === 0) return { roots: 0, replies: 0 }
   await transaction.updateTable('comments').set({ shown }).where('id', '=', row.id).execute()
-  if (row.parent_id === null) return change
-  await transaction
-    .updateTable('comments')
-    .set({ shown_replies: sql`shown_replies + ${change}` })
-    .where('id', '=', row.root_id)
-    .execute()
+  if (row.parent_id === null) return { roots: change, replies: 0 }
   const parent = await transaction
     .updateTable('comments')
     .set({ shown_children: sql`shown_children + ${change}` })
     .where('id', '=', row.parent_id)
     .returning(['id', 'parent_id', 'root_id', 'status', 'shown', 'shown_children'])
     .executeTakeFirst()
-  return parent ? show(transaction, parent) : 0
+  const above = parent ? await showUpwards(transaction, parent) : { roots: 0, replies: 0 }
+  return { roots: above.roots, replies: above.replies + change }
 }
 
 async function countThread(

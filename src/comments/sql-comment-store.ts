@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import {
   type Comment,
   type CommentStatus,
+  isCommentId,
   type KeptComment,
   type NewComment,
   type NewestThreads,
@@ -60,7 +61,8 @@ export class SqlCommentStore implements CommentStore {
     return patiently(() => commentsOfAuthor(this.db, of))
   }
 
-  kept(id: string): Promise<KeptComment | undefined> {
+  async kept(id: string): Promise<KeptComment | undefined> {
+    if (!isCommentId(id)) return undefined
     const query = this.db.selectFrom('comments').selectAll().where('id', '=', id)
     return patiently(async () => {
       const row = await query.executeTakeFirst()
@@ -83,10 +85,6 @@ export class SqlCommentStore implements CommentStore {
     return this.one(id, ['published'])
   }
 
-  waiting(id: string): Promise<Comment | undefined> {
-    return this.one(id, ['held', 'spam'])
-  }
-
   threads(articleId: string, page: number): Promise<ThreadPage> {
     return patiently(async () => {
       const { published, roots } = await this.countersOf(articleId)
@@ -105,11 +103,13 @@ export class SqlCommentStore implements CommentStore {
     })
   }
 
-  thread(rootId: string, page: number): Promise<WholeThread | undefined> {
+  async thread(rootId: string, page: number): Promise<WholeThread | undefined> {
+    if (!isCommentId(rootId)) return undefined
     return patiently(() => readThread(this.db, rootId, page))
   }
 
-  placeOf(id: string): Promise<Place | undefined> {
+  async placeOf(id: string): Promise<Place | undefined> {
+    if (!isCommentId(id)) return undefined
     return patiently(() => placeOfComment(this.db, id))
   }
 
@@ -213,7 +213,8 @@ export class SqlCommentStore implements CommentStore {
     return row ?? { revision: 0, published: 0, roots: 0, changed_at: 0 }
   }
 
-  private one(id: string, statuses: CommentStatus[]): Promise<Comment | undefined> {
+  private async one(id: string, statuses: CommentStatus[]): Promise<Comment | undefined> {
+    if (!isCommentId(id)) return undefined
     const query = this.db
       .selectFrom('comments')
       .selectAll()

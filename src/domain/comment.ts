@@ -49,6 +49,11 @@ export type FaultCode =
  */
 export type Finding = { score: number; reason: string; detail?: string }
 
+/** Whether a text may be the id of a comment: a UUID, or what another system's comments came with. */
+export function isCommentId(text: string): boolean {
+  return /^[\w-]{1,64}$/.test(text)
+}
+
 export type Comment = {
   /** UUIDv7: sorts by time and cannot be guessed. */
   id: string

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isStoreAway } from '../comments/comment-store.ts'
+import { threadsPerPage } from '../domain/comment.ts'
 import { wiredWithCatalog } from '../wiring.ts'
 import { publicComment } from './public-comment.ts'
 
@@ -34,10 +35,10 @@ export async function listComments(slug: string, query: unknown): Promise<ListAn
     }
     const found = await store.list(article.id, { after, limit: limit + 1 })
     const shown = found.slice(0, limit)
-    const places = await Promise.all(shown.map((comment) => store.placeOf(comment.id)))
-    const listed = shown.map((comment, index) =>
-      publicComment(comment, article.slug, env.SITE_URL, places[index] ?? { page: 1, thread: undefined }),
-    )
+    // Of a short conversation all is on the article's page; in a long one counting would cost more than the list.
+    const total = (await store.counts([article.id])).get(article.id) ?? 0
+    const place = total <= threadsPerPage ? { page: 1, thread: undefined } : undefined
+    const listed = shown.map((comment) => publicComment(comment, article.slug, env.SITE_URL, place))
     return {
       status: 200,
       body: { comments: listed, next: found.length > limit ? (shown.at(-1)?.id ?? null) : null },

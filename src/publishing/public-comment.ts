@@ -2,8 +2,12 @@ import { renderComment } from '../comments/render-comment.ts'
 import type { Comment, Place } from '../domain/comment.ts'
 import { urls } from '../site/urls.ts'
 
-/** A comment as the API shows it to anybody: nothing in it that the page does not show. */
-export function publicComment(comment: Comment, slug: string, siteUrl: string, place: Place) {
+/**
+ * A comment as the API shows it to anybody: nothing in it that the page does not show.
+ *
+ * @param place where it is read; when that would take long to find, its address leads on to there
+ */
+export function publicComment(comment: Comment, slug: string, siteUrl: string, place?: Place) {
   return {
     id: comment.id,
     article: slug,
@@ -13,6 +17,6 @@ export function publicComment(comment: Comment, slug: string, siteUrl: string, p
     html: renderComment(comment.body),
     createdAt: comment.createdAt.toISOString(),
     ...(comment.editedAt && { editedAt: comment.editedAt.toISOString() }),
-    url: siteUrl + urls.comment(slug, place, comment.id),
+    url: siteUrl + (place ? urls.comment(slug, place, comment.id) : urls.permalink(slug, comment.id)),
   }
 }

@@ -65,26 +65,27 @@ function keepingContract(subject: Subject): void {
       ...{ id: comment.id, rootId: comment.id, status: 'published', createdAt: comment.createdAt },
       ...{ editedAt: undefined, version: 1 },
     })
-    expect(await store.waiting(comment.id)).toBeUndefined()
   })
 
-  test.each(['held', 'spam'] as const)(
-    'shows a comment that is %s to nobody but who waits',
-    async (status) => {
-      const { store } = subject
-      const comment = aComment({ status, findings: [{ score: 50, reason: 'held-word' }] })
-      await store.add(comment)
-      expect(await store.published(comment.id)).toBeUndefined()
-      expect(await store.waiting(comment.id)).toMatchObject({ id: comment.id, status, body: 'Bom texto.' })
-      expect(await store.threads('chuva', 1)).toEqual({ threads: [], total: 0, pages: 1 })
-      expect(await store.list('chuva', { after: undefined, limit: 10 })).toEqual([])
-    },
-  )
+  test.each(['held', 'spam'] as const)('shows a comment that is %s to no reader', async (status) => {
+    const { store } = subject
+    const comment = aComment({ status, findings: [{ score: 50, reason: 'held-word' }] })
+    await store.add(comment)
+    expect(await store.published(comment.id)).toBeUndefined()
+    expect(await store.kept(comment.id)).toMatchObject({ id: comment.id, status, body: 'Bom texto.' })
+    expect(await store.threads('chuva', 1)).toEqual({ threads: [], total: 0, pages: 1 })
+    expect(await store.list('chuva', { after: undefined, limit: 10 })).toEqual([])
+  })
 
   test('knows no comment that was never added', async () => {
     const { store } = subject
     expect(await store.published('01890a5d-ac96-774b-bcce-b302099a8057')).toBeUndefined()
-    expect(await store.waiting("' or 1=1 --")).toBeUndefined()
+    for (const id of ["' or 1=1 --", 'a\u0000b', '']) {
+      expect(await store.published(id)).toBeUndefined()
+      expect(await store.kept(id)).toBeUndefined()
+      expect(await store.thread(id, 1)).toBeUndefined()
+      expect(await store.placeOf(id)).toBeUndefined()
+    }
   })
 
   test('keeps 5000 characters of any kind whole', async () => {

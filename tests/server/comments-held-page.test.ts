@@ -2,6 +2,7 @@ import { within } from '@testing-library/dom'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aSubmission } from '../builders/a-submission.ts'
 import { openHtml } from '../builders/parse-html.ts'
+import { moderate } from './moderated.ts'
 import { post, send } from './send.ts'
 import { startTestServer, type TestServer } from './test-server.ts'
 
@@ -65,6 +66,32 @@ describe('the page of a held comment', () => {
     const { text } = await send(server, headers.location ?? '')
     expect(text).toContain('<html lang="en"')
     expect(text).toContain('Your comment awaits review')
+  })
+})
+
+describe('once a moderator has decided', () => {
+  const held = async (text: string) => {
+    const { headers } = await post(server, aSubmission({ comment: `Ganhe dinheiro fácil: ${text}` }))
+    const place = headers.location ?? ''
+    return { place, id: /held\/([^?]+)/.exec(place)?.[1] ?? '' }
+  }
+
+  test('the page of a published comment leads to where it is', async () => {
+    const { place, id } = await held('de verdade.')
+    await moderate(server, id, 'published')
+    const answer = await send(server, place)
+    expect([answer.status, answer.headers.location]).toEqual([303, `${article}/comment/${id}`])
+    expect((await send(server, place.replace(/token=.*/, 'token=x'))).status).toBe(404)
+  })
+
+  test('the page of a refused one says so, and still has its text', async () => {
+    const { place, id } = await held('ou não.')
+    await moderate(server, id, 'refused')
+    const { status, text } = await send(server, place)
+    expect(status).toBe(200)
+    const page = openHtml(text)
+    expect(within(page).getByRole('heading', { name: 'Seu comentário não foi publicado' })).toBeDefined()
+    expect(within(page).getByText('Ganhe dinheiro fácil: ou não.')).toBeDefined()
   })
 })
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { SqlCommentStore } from '../../src/comments/sql-comment-store.ts'
-import type { NewComment } from '../../src/domain/comment.ts'
+import type { CommentStatus, NewComment } from '../../src/domain/comment.ts'
 import { aComment } from '../builders/a-comment.ts'
 import { openStoreOf, type Stored } from './open-store-of.ts'
 import { type Answer, askStore } from './send.ts'
@@ -24,6 +24,14 @@ export async function keepReport(server: Stored, commentId: string): Promise<voi
     .values({ ...row, reason: 'offence', note: 'Isso ofende.', at: Date.now(), handled: 0 })
     .execute()
   await db.updateTable('comments').set({ reports: 1 }).where('id', '=', commentId).execute()
+  await db.destroy()
+}
+
+/** Decides about a new comment, as a moderator does at another instance. */
+export async function moderate(server: Stored, id: string, status: CommentStatus): Promise<void> {
+  const db = await openStoreOf(server)
+  const author = { kind: status, actor: 'moderator', at: new Date(), isModerator: true }
+  await new SqlCommentStore(db).change(id, 1, { status }, author)
   await db.destroy()
 }
 

@@ -79,6 +79,8 @@ describe('PATCH', () => {
     ])
     const other = await change(server, own.id, { headers, fields: { comment: 'x', version: 9 } })
     expect(other.status).toBe(409)
+    const huge = await change(server, own.id, { headers, fields: { comment: 'x', version: 3_000_000_000 } })
+    expect(huge.status).toBe(409)
     expect(await rowWith(own.id)).toMatchObject({ body: 'Fica como está.', version: 1 })
   })
 

@@ -1,5 +1,5 @@
 import type { CommentedArticle } from '../submit-comment.ts'
-import { type Barred, type OwnContext, ownComment } from './own-comment.ts'
+import { type Barred, isOutdated, type OwnContext, ownComment } from './own-comment.ts'
 
 export type DeleteOutcome =
   | { kind: 'deleted'; article: CommentedArticle }
@@ -15,8 +15,9 @@ export async function deleteComment(
   const own = await ownComment(id, context)
   if (own.kind !== 'own') return own
   const { store, comment, article } = own
+  if (isOutdated(version, own)) return { kind: 'conflict', article }
   const author = { kind: 'deleted', actor: 'author', at: context.now() }
   const change = { status: 'deleted', forget: true } as const
-  const changed = await store.change(id, version ?? comment.version, change, author)
+  const changed = await store.change(id, comment.version, change, author)
   return { kind: changed.kind === 'changed' ? 'deleted' : 'conflict', article }
 }

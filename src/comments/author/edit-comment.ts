@@ -7,7 +7,7 @@ import { parseDraft, typedFields } from '../draft.ts'
 import { judgeDraft } from '../judge-draft.ts'
 import type { CheckService, Sender } from '../services/check-service.ts'
 import type { CommentedArticle } from '../submit-comment.ts'
-import { type Barred, type Own, type OwnContext, ownComment } from './own-comment.ts'
+import { type Barred, isOutdated, type Own, type OwnContext, ownComment } from './own-comment.ts'
 
 /** New words for a comment; without a name it keeps the one it has. */
 export type Edit = { comment: string; name?: string | undefined; version?: number | undefined }
@@ -35,6 +35,7 @@ export async function editComment(id: string, edit: Edit, context: EditContext):
   const own = await ownComment(id, context)
   if (own.kind !== 'own') return own
   const { article, store } = own
+  if (isOutdated(edit.version, own)) return { kind: 'conflict', article }
   const read = editedDraft(edit, own, context)
   if ('faults' in read) return { kind: 'invalid', ...read, article }
   const now = context.now()
@@ -46,7 +47,7 @@ export async function editComment(id: string, edit: Edit, context: EditContext):
   const judged = await judgeDraft({ id, article, draft, keys }, { ...context, store, now, limits: {} })
   const change = changeTo(draft, comment, { ...judged, textKey: keys.textKey })
   const author = { kind: 'edited', actor: 'author', at: now, detail: { findings: change.findings } }
-  const changed = await store.change(id, edit.version ?? comment.version, change, author)
+  const changed = await store.change(id, comment.version, change, author)
   if (changed.kind !== 'changed') return { kind: 'conflict', article }
   return outcomeOf(changed.comment, own)
 }

@@ -26,3 +26,8 @@ export async function ownComment(id: string, context: OwnContext): Promise<Own |
   if (!isEditable(comment, await timeOfStore(store, context.now()))) return { kind: 'too-late', article }
   return { kind: 'own', store, comment, article }
 }
+
+/** Whether whoever asks saw another version than the one that their rights were checked against. */
+export function isOutdated(seen: number | undefined, { comment }: Own): boolean {
+  return seen !== undefined && seen !== comment.version
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Mark } from '../../comments/desk/desk-store.ts'
+import { cleanText } from '../../comments/plain-text.ts'
 
 /** A mark in an address: milliseconds and id. */
 export const markSchema = z
@@ -17,5 +18,5 @@ export function markText({ at, id }: Mark): string {
   return `${at.getTime()}-${id}`
 }
 
-/** A text of an address or a form; empty for anything else. */
-export const textSchema = z.string().max(1000).catch('')
+/** A text of an address or a form, without what no store takes; empty for anything else. */
+export const textSchema = z.string().max(1000).transform(cleanText).catch('')

@@ -29,14 +29,14 @@ export async function itemViews(comments: readonly KeptComment[], place: DeskPla
     namesOfActors(context, texts),
   ])
   const around = { answered: new Map(answered.map((one) => [one.id, one])), reports, deeds, nameOf }
-  return Promise.all(comments.map((comment) => itemView(comment, around, place)))
+  return comments.map((comment) => itemView(comment, around, place))
 }
 
-async function itemView(comment: KeptComment, around: Around, place: DeskPlace): Promise<ItemView> {
+function itemView(comment: KeptComment, around: Around, place: DeskPlace): ItemView {
   const { id, version, status, name, body, createdAt, editedAt, parentId } = comment
   const { views } = place
   const answered = around.answered.get(parentId ?? '')
-  const href = await publicHref(comment, place)
+  const href = publicHref(comment, place)
   return {
     ...{ id, version, status, name, html: renderComment(body), time: views.instant(createdAt) },
     ...(editedAt && { edited: views.instant(editedAt) }),
@@ -70,13 +70,9 @@ function articleOf(id: string, { context }: DeskPlace): ItemView['article'] {
   return article ? { id, title: article.title, slug: article.slug } : { id, title: id }
 }
 
-async function publicHref(
-  { id, status, articleId }: KeptComment,
-  { context }: DeskPlace,
-): Promise<string | undefined> {
+function publicHref({ id, status, articleId }: KeptComment, { context }: DeskPlace): string | undefined {
   const article = status === 'published' ? context.catalog.articleById(articleId, context.at) : undefined
-  const found = article && (await (await context.comments()).placeOf(id))
-  return article && found && urls.comment(article.slug, found, id)
+  return article && urls.permalink(article.slug, id)
 }
 
 function excerptOf({ body }: KeptComment): string {

@@ -156,6 +156,8 @@ export const en: Messages = {
   heldHeading: 'Your comment awaits review',
   heldText:
     'We have received what you wrote. A moderator will read it before it is published; there is no need to send it again.',
+  refusedHeading: 'Your comment was not published',
+  refusedText: 'The moderators have read what you wrote and decided not to publish it.',
   commentPreview: 'Preview of your comment',
   commentPreviewText: 'This is how it will look. It has not been published yet.',
   seePreview: 'Preview',

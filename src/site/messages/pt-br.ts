@@ -159,6 +159,8 @@ export const ptBr = {
   heldHeading: 'Seu comentário espera revisão',
   heldText:
     'Recebemos o que você escreveu. Um moderador vai ler antes de publicar; não é preciso enviar de novo.',
+  refusedHeading: 'Seu comentário não foi publicado',
+  refusedText: 'Os moderadores leram o que você escreveu e decidiram não publicar.',
   commentPreview: 'Prévia do comentário',
   commentPreviewText: 'É assim que ele vai aparecer. Ainda não foi publicado.',
   seePreview: 'Ver prévia',

@@ -78,6 +78,29 @@ describe('an edit', () => {
     expect(await store.published(id)).toMatchObject({ body: 'Dois.', version: 2 })
   })
 
+  test.each([undefined, 1, 2])(
+    'of version %s brings nothing back that a moderator refuses while it is checked',
+    async (version) => {
+      const { context, store, write } = await anAuthor()
+      const { id, token } = await write({ comment: 'Um.' })
+      const slow = {
+        name: 'slow',
+        ask: async () => {
+          await store.change(id, 1, { status: 'refused' }, author)
+          return undefined
+        },
+      }
+      const outcome = await editComment(
+        id,
+        { comment: 'Dois.', version },
+        { ...context, token, services: [slow] },
+      )
+      expect(outcome).toMatchObject({ kind: 'conflict' })
+      if (version === 2) await store.change(id, 1, { status: 'refused' }, author)
+      expect(await store.kept(id)).toMatchObject({ status: 'refused', body: 'Um.' })
+    },
+  )
+
   test('can be made ten times a minute, not more', async () => {
     const { context, write } = await anAuthor()
     const { id, token } = await write()

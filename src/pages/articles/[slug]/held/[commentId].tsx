@@ -1,7 +1,7 @@
 import type { GetServerSideProps, PageConfig } from 'next'
 import Head from 'next/head'
+import { type HeldView, heldPage } from '../../../../publishing/held-page.ts'
 import type { PageProps } from '../../../../publishing/page-props.ts'
-import { heldPage, type OneCommentView } from '../../../../publishing/reply-page.ts'
 import { messagesFor } from '../../../../site/messages/messages-for.ts'
 import { urls } from '../../../../site/urls.ts'
 import { headTags } from '../../../../ui/page-head.tsx'
@@ -12,27 +12,31 @@ export const config: PageConfig = { unstable_runtimeJS: false }
 
 type Query = { slug: string; commentId: string }
 
-export const getServerSideProps: GetServerSideProps<PageProps<OneCommentView>, Query> = async ({
+export const getServerSideProps: GetServerSideProps<PageProps<HeldView>, Query> = async ({
   params,
   query,
   res,
 }) => {
   res.setHeader('X-Robots-Tag', 'noindex')
   res.setHeader('Cache-Control', 'private, no-store')
-  const props = await heldPage(params?.slug ?? '', params?.commentId ?? '', String(query.token ?? ''))
-  return props ? { props } : { notFound: true }
+  const held = await heldPage(params?.slug ?? '', params?.commentId ?? '', String(query.token ?? ''))
+  if (!held) return { notFound: true }
+  return 'published' in held
+    ? { redirect: { destination: held.published, statusCode: 303 } }
+    : { props: held }
 }
 
-export default function HeldPage(props: PageProps<OneCommentView>) {
+export default function HeldPage(props: PageProps<HeldView>) {
   const { frame, view, locale } = props
   const messages = messagesFor(locale, locale)
-  const { article, comment } = view
+  const { article, comment, isRefused } = view
+  const heading = isRefused ? messages.refusedHeading : messages.heldHeading
   return (
     <SiteFrame frame={frame} messages={messages} section={article.section.slug}>
-      <Head>{headTags({ title: messages.heldHeading, noindex: true }, props)}</Head>
+      <Head>{headTags({ title: heading, noindex: true }, props)}</Head>
       <section className="message" role="status">
-        <h1>{messages.heldHeading}</h1>
-        <p className="standfirst">{messages.heldText}</p>
+        <h1>{heading}</h1>
+        <p className="standfirst">{isRefused ? messages.refusedText : messages.heldText}</p>
       </section>
       <QuotedComment comment={comment} />
       <p className="actions">
