@@ -10,8 +10,14 @@ export function clientAddress({ remoteAddress, forwardedFor }: Request, trustedH
   const direct = remoteAddress ?? ''
   if (trustedHops === 0) return direct
   const seen = (forwardedFor ?? '').split(',').map((entry) => entry.trim())
-  const address = seen[Math.max(0, seen.length - trustedHops)] ?? ''
+  const address = withoutPort(seen[Math.max(0, seen.length - trustedHops)] ?? '')
   return isIP(address) ? address : direct
+}
+
+/** Some proxies write the port too: `192.0.2.1:8080`, `[2001:db8::1]:443` (RFC 7239, 6). */
+function withoutPort(entry: string): string {
+  const [, v6, v4] = /^\[(.+)\](?::\d+)?$|^([\d.]+):\d+$/.exec(entry) ?? []
+  return v6 ?? v4 ?? entry
 }
 
 const loopback = new BlockList()

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   type DatabaseConnection,
@@ -25,7 +25,9 @@ import { patiently } from './patiently.ts'
 export function openSqlite(dataDir: string): Promise<Kysely<CommentTables>> {
   return patiently(async () => {
     mkdirSync(dataDir, { recursive: true })
-    const database = new Database(join(dataDir, 'comments.db'))
+    const path = join(dataDir, 'comments.db')
+    keepToOwner(path)
+    const database = new Database(path)
     try {
       return await prepared(database)
     } catch (error) {
@@ -33,6 +35,16 @@ export function openSqlite(dataDir: string): Promise<Kysely<CommentTables>> {
       throw error
     }
   })
+}
+
+/** What waits, passwords' hashes and the log are nobody's who has another account on the machine. */
+function keepToOwner(path: string): void {
+  try {
+    closeSync(openSync(path, 'a', 0o600))
+    chmodSync(path, 0o600)
+  } catch {
+    // Somebody else's file, or none: opening it tells what is wrong.
+  }
 }
 
 async function prepared(database: Database.Database): Promise<Kysely<CommentTables>> {

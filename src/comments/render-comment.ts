@@ -11,7 +11,7 @@ const markdown = new MarkdownIt('default', { html: false, breaks: true })
   .disable(['image', 'table', 'heading', 'lheading', 'hr', 'html_block', 'html_inline', 'reference'])
 
 const policy: sanitizeHtml.IOptions = {
-  allowedTags: ['p', 'br', 'strong', 'em', 's', 'blockquote', 'ul', 'ol', 'li', 'code', 'pre', 'a'],
+  allowedTags: ['p', 'br', 'strong', 'em', 's', 'blockquote', 'ul', 'ol', 'li', 'code', 'pre', 'a', 'span'],
   allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowProtocolRelative: false,
@@ -42,7 +42,8 @@ function render(text: string): string {
   // Looking for addresses takes time that grows with the square of a word's length.
   markdown.set({ linkify: !/\S{2000}/.test(text) })
   // markdown-it drops what is nested too deeply; with fewer marks the words stay.
-  return sanitizeHtml(markdown.render(text.replace(deepMarks, '$1')), policy)
+  const html = sanitizeHtml(markdown.render(text.replace(deepMarks, '$1')), policy)
+  return html.replace(/<\/?span>/g, '')
 }
 
 /** What a reader sees of a comment, without its marks; for checks that look at words. */
@@ -60,7 +61,11 @@ export function textOfComment(html: string): string {
     .replaceAll('&amp;', '&')
 }
 
-/** Only whole addresses are links: a relative one would pass for a part of the paper. Of others the text stays. */
+/**
+ * Only whole addresses are links: a relative one would pass for a part of the paper. Of others the text stays, in a
+ * span that is taken away afterwards: a tag that is turned into one that is not allowed has the next tag of its depth
+ * closed as that one (sanitize-html 2.17.5).
+ */
 function absoluteLink(tagName: string, href = ''): sanitizeHtml.Tag {
   if (!/^(https?:\/\/|mailto:)/i.test(href)) return { tagName: 'span', attribs: {} }
   return { tagName, attribs: { href, rel: 'ugc nofollow' } }

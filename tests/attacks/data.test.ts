@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createWriteStream, readFileSync, statSync } from 'node:fs'
+import { createWriteStream, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'libsql'
@@ -58,8 +58,21 @@ describe('with a paper that runs', () => {
     const out = join(aFolder(), 'all.jsonl')
     const { stderr } = await run('comments-export', '--out', out)
     expect(statSync(out).mode & 0o777).toBe(0o600)
+    expect(statSync(join(server.dataDir, 'comments.db')).mode & 0o777).toBe(0o600)
     expect(stderr).toContain('private')
     expect(readFileSync(out, 'utf8')).toContain(email)
+  }, 60_000)
+
+  test('50. an export takes the place of no file that nobody named, and is asked for by an address that is one', async () => {
+    const cwd = aFolder()
+    writeFileSync(join(cwd, 'comments-export.jsonl'), 'precious')
+    const env = { DATA_DIR: server.dataDir, CONTENT_DIR: resolve('content') }
+    const refused = await runCommand('comments-export', [], { cwd, env })
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('is there already')])
+    expect(readFileSync(join(cwd, 'comments-export.jsonl'), 'utf8')).toBe('precious')
+    expect((await runCommand('comments-export', ['--email', 'bad'], { cwd, env })).code).toBe(2)
+    expect((await runCommand('comments-export', ['--email', email], { cwd, env })).code).toBe(0)
+    expect(readFileSync(join(cwd, 'comments-of-one-person.json'), 'utf8')).toContain(email)
   }, 60_000)
 
   test('55. what somebody has erased is gone from every page, feed, list and export, and answers stay', async () => {

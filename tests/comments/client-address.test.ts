@@ -15,6 +15,8 @@ describe('clientAddress', () => {
     ['one proxy that forwards no address', 'unknown', 1, '192.0.2.1'],
     ['one proxy that forwards nothing in its place', '203.0.113.9,', 1, '192.0.2.1'],
     ['one proxy and IPv6', '2001:db8::1', 1, '2001:db8::1'],
+    ['one proxy that writes the port too', '203.0.113.9:8080', 1, '203.0.113.9'],
+    ['one proxy that writes the port too, and IPv6', '[2001:db8::1]:99', 1, '2001:db8::1'],
   ])('with %s', (_what, forwardedFor, hops, address) => {
     expect(clientAddress({ remoteAddress: '192.0.2.1', forwardedFor }, hops)).toBe(address)
   })

@@ -108,6 +108,29 @@ describe('whatever is typed', () => {
     )
   })
 
+  test('every element is closed as what it was opened, however links that are none stand among them', () => {
+    const between = fc.constantFrom(
+      '[x](/a)',
+      '[x](//a.example)',
+      '[x](http://a.example)',
+      '**b**',
+      '`c`',
+      '~~s~~',
+    )
+    const mixed = fc.array(fc.oneof(between, piece), { maxLength: 40 }).map((pieces) => pieces.join(' '))
+    fc.assert(
+      fc.property(mixed, (text) => {
+        const open: string[] = []
+        for (const [, end, name = ''] of renderComment(text).matchAll(/<(\/?)([a-z]+)[^>]*>/g)) {
+          if (end) expect(open.pop()).toBe(name)
+          else if (name !== 'br') open.push(name)
+        }
+        expect(open).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
   test('words are all there', () => {
     const word = fc.stringMatching(/^[a-zà-ü]{1,12}$/)
     fc.assert(

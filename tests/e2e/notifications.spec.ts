@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { aMailServer } from '../builders/a-mail-server.ts'
 import { actionOf, comment, lettersTo, linkIn, type Mailing } from '../server/mailing.ts'
-import { send } from '../server/send.ts'
+import { rowsOf, send, someAddress } from '../server/send.ts'
 import { startTestServer } from '../server/test-server.ts'
 import { axeViolations, expect, test } from './paper.ts'
 
@@ -26,6 +26,15 @@ test.afterAll(async () => {
 
 const open = (page: Page, path: string) => page.goto(mailing.server.url + path)
 
+/** The link that the paper sends to whoever wants to see what is kept of them. */
+async function dataLink(): Promise<string> {
+  const before = mailing.mails.to(email).length
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': someAddress() }
+  await send(mailing.server, '/api/your-data', { method: 'POST', headers, body: `do=ask&email=${email}` })
+  const letter = (await lettersTo(mailing, email, before + 1)).at(-1)
+  return /https:\/\/jornal\.example(\/your-data\?token=\S+)/.exec(letter?.mail.text ?? '')?.[1] ?? ''
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const width of [360, 1280]) {
     test(`the pages of mails have nothing that axe objects to in ${colorScheme}, ${width} pixels wide`, async ({
@@ -33,7 +42,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }) => {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width, height: 800 })
-      for (const path of [links.confirm, links.unsubscribe, '/notifications/confirm?token=x']) {
+      const paths = [links.confirm, links.unsubscribe, '/notifications/confirm?token=x']
+      for (const path of [...paths, '/your-data', '/your-data?token=x', await dataLink()]) {
         await open(page, path)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         expect(await axeViolations(page), path).toEqual([])
@@ -67,4 +77,21 @@ test('the box that asks for answers is large enough for a thumb, and its words t
   await page.getByText('Avise-me por e-mail quando responderem').click()
   await expect(box).toBeChecked()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+})
+
+test('somebody takes their data along, and then their words away, with the keyboard alone', async ({
+  page,
+}) => {
+  const own = 'Isto eu quero apagar.'
+  await comment(mailing.server, { email, comment: own })
+  await open(page, await dataLink())
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Baixar meus dados' }).press('Enter')
+  expect((await download).suggestedFilename()).toBe('comments.json')
+  await page.getByRole('radio', { name: /^Nada/ }).press('Space')
+  await page.getByRole('button', { name: 'Apagar meus dados' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Pronto, apagamos' })).toBeVisible()
+  expect((await rowsOf(mailing.server)).filter(({ body }) => body === own)).toEqual([])
+  await open(page, '/articles/errar-em-publico')
+  await expect(page.getByText(own)).toHaveCount(0)
 })

@@ -8,25 +8,41 @@ import type { Written } from './check.ts'
  * caught. Never regular expressions.
  */
 export function findWords({ comment, name }: Written, wanted: readonly string[]): string | undefined {
-  const seen = words(`${name}\n${commentAsText(comment)}`)
-  const apart = lettersApart(seen)
-  return wanted.find((text) => {
-    const parts = words(text)
-    const isApart = apart.some((letters) => letters.includes(parts.join('')))
-    return parts.length > 0 && (isApart || spaced(seen).includes(spaced(parts)))
+  const text = `${name}\n${commentAsText(comment)}`
+  // Low lines may stand between words, or within one.
+  const seen = [words(text), words(text.replaceAll('_', ' '))]
+  const runs = seen.flatMap(lettersApart)
+  const readings = seen.map(spaced).flatMap((reading) => [reading, withRunsJoined(reading, runs)])
+  return wanted.find((one) => {
+    const parts = words(one)
+    const whole = parts.join('')
+    const isWhole = readings.some((it) => it.includes(spaced(parts)) || it.includes(` ${whole} `))
+    const isApart = whole.length >= fewestApart && runs.some((run) => joined(run).includes(whole))
+    return parts.length > 0 && (isWhole || isApart)
   })
 }
 
+/** Fewer letters that stand alone are words of their own, as in "e a culpa". */
+const fewestApart = 3
+
 function words(text: string): string[] {
   return foldedText(text).match(/[\p{L}\p{N}]+/gu) ?? []
+}
+
+function withRunsJoined(reading: string, runs: readonly string[]): string {
+  return runs.reduce((text, run) => text.replace(run, ` ${joined(run)} `), reading)
 }
 
 function spaced(parts: readonly string[]): string {
   return ` ${parts.join(' ')} `
 }
 
-/** "b a d" and "b.a.d" are "bad": runs of letters that stand alone, joined. */
+/** "b a d" and "b.a.d" are "bad": runs of letters that stand alone, with the spaces around them. */
 function lettersApart(parts: readonly string[]): string[] {
-  const runs = spaced(parts).match(/(?<= )(?:[\p{L}\p{N}] )+/gu) ?? []
-  return runs.map((run) => run.replaceAll(' ', ''))
+  const runs: string[] = spaced(parts).match(/ (?:[\p{L}\p{N}] )+/gu) ?? []
+  return runs.filter((run) => joined(run).length >= fewestApart)
+}
+
+function joined(run: string): string {
+  return run.replaceAll(' ', '')
 }

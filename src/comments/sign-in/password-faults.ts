@@ -14,8 +14,20 @@ export function passwordFault(password: string, moderatorName: string): Password
   const length = lengthOf(password)
   if (length < passwordLengths.shortest) return 'too-short'
   if (length > passwordLengths.longest) return 'too-long'
-  const isSimple = new Set(password.toLowerCase()).size < fewest || saysName(password, moderatorName)
+  const isSimple =
+    new Set(password.toLowerCase()).size < fewest ||
+    saysName(password, moderatorName) ||
+    isSequence(password.toLowerCase())
   return isSimple ? 'too-simple' : undefined
+}
+
+/** Whether most characters only follow the one before: on the keyboard, in the alphabet, in counting. */
+function isSequence(password: string): boolean {
+  const rows = ['01234567890', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm']
+  const pairs = [...password].slice(1).map((next, index) => password[index] + next)
+  const isNext = (pair: string) =>
+    rows.some((row) => row.includes(pair) || row.includes([...pair].reverse().join('')))
+  return pairs.filter(isNext).length > pairs.length / 2
 }
 
 /** Whether nothing much is left without the moderator's own name. */

@@ -37,18 +37,20 @@ describe('a held word', () => {
     ['vitamina b a dieta', 'bad'],
     ['um banho de sol', 'anho'],
     ['a.b', 'a.b.c'],
+    ['Isso é o fim, e a culpa é deles', 'ea'],
   ])('is not found in %j', (comment, word) => {
     expect(heldWords(aDraft({ comment }), surroundings({ heldWords: [word] }))).toBeUndefined()
   })
 
-  test.each(['compre seguidores', 'Compre  Seguidores', 'compre\nseguidores', 'compre, seguidores'])(
-    'may be a phrase: %j',
-    (comment) => {
-      expect(heldWords(aDraft({ comment }), surroundings({ heldWords: ['compre seguidores'] }))).toEqual(
-        heldPhrase,
-      )
-    },
-  )
+  test.each([
+    ...['compre seguidores', 'Compre  Seguidores', 'compre\nseguidores', 'compre, seguidores'],
+    ...['digo c o m p r e seguidores aqui', 'compre s e g u i d o r e s', 'c o m p r e s e g u i d o r e s'],
+    ...['COMPRE_SEGUIDORES já', 'compre*seguidores*', 'compreseguidores'],
+  ])('may be a phrase: %j', (comment) => {
+    expect(heldWords(aDraft({ comment }), surroundings({ heldWords: ['compre seguidores'] }))).toEqual(
+      heldPhrase,
+    )
+  })
 
   test('is found in a name too', () => {
     const draft = aDraft({ name: 'Compre Seguidores' })

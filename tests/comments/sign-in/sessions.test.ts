@@ -138,6 +138,8 @@ describe('changing the password', { timeout: 30_000 }, () => {
     ['too short', 'onze letras', 'too-short'],
     ['too long', 'x1y2z3'.repeat(40), 'too-long'],
     ['one letter again and again', 'aaaaaaaaaaaaaaaa', 'too-simple'],
+    ['counting', '123456789012', 'too-simple'],
+    ['a row of the keyboard', 'qwertyuiop12', 'too-simple'],
     ['hardly more than the name', 'ana prado 123', 'too-simple'],
   ])('refuses one that is %s', async (_what, password, fault) => {
     const desk = await aSignInDesk()
