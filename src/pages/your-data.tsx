@@ -12,8 +12,9 @@ export const config: PageConfig = { unstable_runtimeJS: false }
 export const getServerSideProps: GetServerSideProps<PageProps<YourDataView>> = async ({ query, res }) => {
   res.setHeader('X-Robots-Tag', 'noindex')
   res.setHeader('Cache-Control', caching.never)
-  // The link of the mail must not be told to anybody.
-  res.setHeader('Referrer-Policy', 'no-referrer')
+  // The link of the mail must not be told to anybody else. With `no-referrer` browsers would send the page's own forms
+  // from "null", and they would be refused (Fetch, "append a request Origin header").
+  res.setHeader('Referrer-Policy', 'same-origin')
   const props = await yourDataPage(String(query.token ?? ''), String(query.done ?? ''))
   if (!props) return { notFound: true }
   if (props.view.state === 'late') res.statusCode = 410

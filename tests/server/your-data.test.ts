@@ -32,7 +32,7 @@ describe('a reader who wants to know what is kept of them', () => {
     )?.[1]
     const page = await send(mailing.server, link ?? '')
     expect(page.status).toBe(200)
-    expect(page.headers['referrer-policy']).toBe('no-referrer')
+    expect(page.headers['referrer-policy']).toBe('same-origin')
     expect(page.text).toContain('Apagar meus dados')
     expect(page.text).not.toMatch(/O que eu escrevi|baixa@example/)
     const token = new URL(link ?? '', 'http://x').searchParams.get('token') ?? ''
