@@ -4,6 +4,7 @@ import { emailKey } from '../comment-keys.ts'
 import type { CommentRow } from '../comment-rows.ts'
 import type { CommentChange } from '../comment-store.ts'
 import type { CommentTables } from '../comment-tables.ts'
+import { patiently } from '../patiently.ts'
 import { makeEmailKeys } from './make-email-keys.ts'
 
 type Db = Kysely<CommentTables>
@@ -23,6 +24,7 @@ export type Erasure = {
  * of reports. Answers stay. That it was done stays in the log, without the data. Done again it finds nothing.
  *
  * @returns how many comments were changed
+ * @throws StoreAway while others are in the way, with some of it done: asked again, it goes on
  */
 export async function eraseByEmail(db: Db, erasure: Erasure): Promise<number> {
   const { secret, email } = erasure
@@ -30,18 +32,18 @@ export async function eraseByEmail(db: Db, erasure: Erasure): Promise<number> {
   const key = emailKey(secret, email)
   let erased = 0
   for (;;) {
-    const row = await db
-      .selectFrom('comments')
-      .selectAll()
-      .where('email_key', '=', key)
-      .orderBy('created_at')
-      .executeTakeFirst()
+    const row = await patiently(() => firstOf(db, key))
     if (!row) break
     // Somebody may change it at the same time: then it is looked at again.
-    if (await eraseOne(db, row, erasure)) erased += 1
+    if (await patiently(() => eraseOne(db, row, erasure))) erased += 1
   }
-  await forgetMails(db, key)
+  await patiently(() => forgetMails(db, key))
   return erased
+}
+
+function firstOf(db: Db, key: string): Promise<CommentRow | undefined> {
+  const rows = db.selectFrom('comments').selectAll().where('email_key', '=', key)
+  return rows.orderBy('created_at').executeTakeFirst()
 }
 
 /** Subscriptions went with their comments. That an address takes no mails stays known, by its key alone. */
