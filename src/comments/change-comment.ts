@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { CommentStatus } from '../domain/comment.ts'
+import type { CommentStatus, Finding } from '../domain/comment.ts'
+import { bareFindings } from './bare-findings.ts'
 import { type CommentRow, searchText, toKeptComment } from './comment-rows.ts'
 import type { ChangeAuthor, Changed, CommentChange } from './comment-store.ts'
 import type { CommentTables } from './comment-tables.ts'
@@ -109,13 +110,17 @@ function rowAfter(before: CommentRow, change: CommentChange, { at, isModerator }
     ...(findings && { findings: JSON.stringify(findings) }),
     ...(isEdited(before, { name, body }) && !forgetAuthor && { edited_at: at.getTime() }),
     ...(isModerator && { moderated_at: at.getTime(), reports: 0 }),
-    ...((forget || forgetAuthor) && nobody),
+    ...((forget || forgetAuthor) && { ...nobody, findings: bareOf(findings ?? JSON.parse(before.findings)) }),
     ...(forget && { text_key: '', reports: 0 }),
   }
 }
 
 /** What tells who wrote a comment, when nothing shall. */
 const nobody = { sealed_email: null, email_key: null, author_key: null, client_key: '' }
+
+function bareOf(findings: readonly Finding[]): string {
+  return JSON.stringify(bareFindings(findings))
+}
 
 function isEdited(before: Words, after: Words): boolean {
   return before.name !== after.name || before.body !== after.body

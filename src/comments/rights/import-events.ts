@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Finding } from '../../domain/comment.ts'
+import { bareFindings } from '../bare-findings.ts'
 import type { Database } from '../comment-rows.ts'
 import { noteEvent, type StoreEvent } from '../note-event.ts'
 
@@ -19,7 +21,7 @@ const mostRemembered = 10_000
 /** Events as the log has them. `seen` holds how often the file has said the same so far, and is counted on. */
 export function countEvents(events: readonly ImportedEvent[], seen: Map<string, number>): CountedEvent[] {
   return events.map(({ comment, kind, at, actor, detail }) => {
-    const event: StoreEvent = { commentId: comment, kind, at: at.getTime(), actor, detail }
+    const event = { commentId: comment, kind, at: at.getTime(), actor, detail: bareDetail(detail) }
     return { event, times: countOf(event, seen) }
   })
 }
@@ -37,6 +39,12 @@ export async function importEvents(
     added += 1
   }
   return added
+}
+
+/** Exports from before 0007 may have details of findings, which the log no longer keeps. */
+function bareDetail(detail: StoreEvent['detail']): StoreEvent['detail'] {
+  const { findings } = detail
+  return Array.isArray(findings) ? { ...detail, findings: bareFindings(findings as Finding[]) } : detail
 }
 
 function countOf(event: StoreEvent, seen: Map<string, number>): number {

@@ -117,6 +117,20 @@ describe('an export of ours', () => {
     expect(exported).toContain('"email":"ana@example.com"')
   })
 
+  test('from before details of findings left the log is taken in without them, once', async () => {
+    const db = await aCommentDatabase()
+    await new SqlCommentStore(db).add(aComment({ findings: [{ score: 50, reason: 'held-word' }] }))
+    const text = (await told(exportComments(db, { secret }))).replace(
+      '"findings":[{"score":50,"reason":"held-word"}]}}',
+      '"findings":[{"score":50,"reason":"held-word","detail":"segredo"}]}}',
+    )
+    expect(text).toContain('segredo')
+    const target = await aCommentDatabase()
+    expect(await importText(target, text)).toMatchObject({ added: 1, otherRows: 1 })
+    expect(await importText(target, text)).toMatchObject({ added: 0, otherRows: 0 })
+    expect(await told(exportComments(target, { secret }))).not.toContain('segredo')
+  })
+
   test('that is cut off, altered or of a later version is refused before anything is saved', async () => {
     const db = await aCommentDatabase()
     await new SqlCommentStore(db).add(aComment())
