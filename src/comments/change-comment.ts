@@ -27,7 +27,7 @@ export async function changeWithin(
   change: CommentChange,
   author: ChangeAuthor,
 ): Promise<Changed> {
-  const before = await takeVersion(transaction, id, version)
+  const before = await takeVersion(transaction, id, version, change)
   if (!before) return { kind: (await exists(transaction, id)) ? 'conflict' : 'unknown' }
   const at = author.at.getTime()
   const after = rowAfter(before, change, author)
@@ -51,6 +51,7 @@ function takeVersion(
   transaction: Transaction<CommentTables>,
   id: string,
   version: number,
+  { forget = false }: CommentChange,
 ): Promise<CommentRow | undefined> {
   return (
     transaction
@@ -58,8 +59,11 @@ function takeVersion(
       .set({ version: sql`version + 1` })
       .where('id', '=', id)
       .where('version', '=', version)
-      // Of what was forgotten there is nothing that could be published again.
-      .where((row) => row.or([row('status', '<>', 'deleted'), row('body', '<>', '')]))
+      // Of what was forgotten there is nothing that could be published again; an import may have left an address.
+      .where((row) => {
+        const isThere = row.or([row('status', '<>', 'deleted'), row('body', '<>', '')])
+        return forget ? row.or([isThere, row('email_key', 'is not', null)]) : isThere
+      })
       .returningAll()
       .executeTakeFirst()
   )

@@ -133,7 +133,14 @@ function toImported(
     ...{ createdAt: line.createdAt, editedAt: line.editedAt, version: line.version },
     ...{ findings: line.findings, moderatedAt: line.moderatedAt },
     sealedEmail: email === undefined ? line.sealedEmail : sealEmail(secret, email),
+    ...(status === 'deleted' && nobody),
   }
+}
+
+/** What is kept of who wrote a comment that is deleted, whatever the file says. */
+const nobody = {
+  ...{ clientKey: '', authorKey: undefined, textKey: '' },
+  ...{ emailKey: undefined, sealedEmail: undefined },
 }
 
 function revisionRow({ comment, version, name, body, at, actor }: Line<'revision'>['revision']) {

@@ -126,6 +126,22 @@ describe('what is kept of an e-mail address', () => {
     expect(await eraseByEmail(db, { ...erasure, words: 'remove-text' })).toBe(0)
   })
 
+  test('is erased where an import has left it at what was forgotten, and the rest too', async () => {
+    const { db, root } = await aConversation()
+    const forgotten = { status: 'deleted', name: '', body: '' } as const
+    const left = {
+      sealedEmail: sealEmail(secret, 'ana@example.com'),
+      emailKey: emailKey(secret, 'ana@example.com'),
+    }
+    const place = aComment({ ...forgotten, ...left, id: '01890a5d-0000-774b-bcce-000000000000' })
+    await new SqlCommentStore(db).add(place)
+    expect(await eraseByEmail(db, { ...erasure, words: { keepUnderName: 'Apagado' } })).toBe(3)
+    const nobody = { sealedEmail: undefined, emailKey: undefined, clientKey: '' }
+    expect(await new SqlCommentStore(db).kept(place.id)).toMatchObject({ ...forgotten, ...nobody })
+    expect(await new SqlCommentStore(db).kept(root.id)).toMatchObject({ name: 'Apagado', ...nobody })
+    expect(await told(drift(db))).toBe('')
+  }, 5000)
+
   test('is found at comments from before there were keys, and passed over where the secret was another', async () => {
     const { db, root } = await aConversation()
     const foreign = aComment({ sealedEmail: sealEmail('o'.repeat(32), 'ana@example.com') })
