@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { NewComment } from '../domain/comment.ts'
+import { bareFindings } from './bare-findings.ts'
 import { toKeptComment, toRow } from './comment-rows.ts'
 import type { Added, AddOptions, SubmissionKey } from './comment-store.ts'
 import type { CommentTables } from './comment-tables.ts'
@@ -78,8 +79,7 @@ export async function insertComment(
     .values(toRow(comment))
     .returningAll()
     .executeTakeFirstOrThrow()
-  // Details may quote a text; the log outlives what was erased.
-  const detail = { findings: comment.findings.map(({ score, reason }) => ({ score, reason })) }
+  const detail = { findings: bareFindings(comment.findings) }
   await noteEvent(transaction, { commentId: comment.id, kind: comment.status, at, actor: 'author', detail })
   if (comment.status === 'published')
     await moveCounters(transaction, { ...row, status: 'new' }, 'published', at)

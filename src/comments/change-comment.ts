@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
-import type { CommentStatus } from '../domain/comment.ts'
+import type { CommentStatus, Finding } from '../domain/comment.ts'
+import { bareFindings } from './bare-findings.ts'
 import { type CommentRow, searchText, toKeptComment } from './comment-rows.ts'
 import type { ChangeAuthor, Changed, CommentChange } from './comment-store.ts'
 import type { CommentTables } from './comment-tables.ts'
@@ -26,7 +27,7 @@ export async function changeWithin(
   change: CommentChange,
   author: ChangeAuthor,
 ): Promise<Changed> {
-  const before = await takeVersion(transaction, id, version)
+  const before = await takeVersion(transaction, id, version, change)
   if (!before) return { kind: (await exists(transaction, id)) ? 'conflict' : 'unknown' }
   const at = author.at.getTime()
   const after = rowAfter(before, change, author)
@@ -50,6 +51,7 @@ function takeVersion(
   transaction: Transaction<CommentTables>,
   id: string,
   version: number,
+  { forget = false }: CommentChange,
 ): Promise<CommentRow | undefined> {
   return (
     transaction
@@ -57,8 +59,11 @@ function takeVersion(
       .set({ version: sql`version + 1` })
       .where('id', '=', id)
       .where('version', '=', version)
-      // Of what was forgotten there is nothing that could be published again.
-      .where((row) => row.or([row('status', '<>', 'deleted'), row('body', '<>', '')]))
+      // Of what was forgotten there is nothing that could be published again; an import may have left an address.
+      .where((row) => {
+        const isThere = row.or([row('status', '<>', 'deleted'), row('body', '<>', '')])
+        return forget ? row.or([isThere, row('email_key', 'is not', null)]) : isThere
+      })
       .returningAll()
       .executeTakeFirst()
   )
@@ -109,13 +114,17 @@ function rowAfter(before: CommentRow, change: CommentChange, { at, isModerator }
     ...(findings && { findings: JSON.stringify(findings) }),
     ...(isEdited(before, { name, body }) && !forgetAuthor && { edited_at: at.getTime() }),
     ...(isModerator && { moderated_at: at.getTime(), reports: 0 }),
-    ...((forget || forgetAuthor) && nobody),
+    ...((forget || forgetAuthor) && { ...nobody, findings: bareOf(findings ?? JSON.parse(before.findings)) }),
     ...(forget && { text_key: '', reports: 0 }),
   }
 }
 
 /** What tells who wrote a comment, when nothing shall. */
 const nobody = { sealed_email: null, email_key: null, author_key: null, client_key: '' }
+
+function bareOf(findings: readonly Finding[]): string {
+  return JSON.stringify(bareFindings(findings))
+}
 
 function isEdited(before: Words, after: Words): boolean {
   return before.name !== after.name || before.body !== after.body

@@ -1,9 +1,5 @@
-import { type Kysely, PostgresAdapter, type RawBuilder, sql } from 'kysely'
-
-/** Whether these tables are in PostgreSQL; otherwise they are in SQLite. */
-function isPostgres(db: Kysely<unknown>): boolean {
-  return db.getExecutor().adapter instanceof PostgresAdapter
-}
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { isPostgres } from './is-postgres.ts'
 
 /**
  * Text that is put in order or compared by `<`: ids, keys, slugs. PostgreSQL compares by its locale unless told

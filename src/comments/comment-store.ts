@@ -50,9 +50,9 @@ export type CommentChange = {
   body?: string
   textKey?: string
   findings?: Finding[]
-  /** Leaves only its place: name, text, earlier texts, addresses and keys are gone for good. */
+  /** Leaves only its place: name, text and its quotes, earlier texts, addresses and keys are gone for good. */
   forget?: boolean
-  /** Leaves the text, under the name given: earlier texts, addresses and keys are gone for good. */
+  /** Leaves the text, under the name given: earlier texts and their quotes, addresses and keys are gone for good. */
   forgetAuthor?: boolean
 }
 

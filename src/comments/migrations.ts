@@ -3,6 +3,7 @@ import { idColumn, identity } from './column-types.ts'
 import { createModerators } from './migrations-sign-in.ts'
 import { prepareMail } from './prepare-mail.ts'
 import { prepareModeration } from './prepare-moderation.ts'
+import { stripDetails } from './strip-details.ts'
 
 /** The store's history, oldest first. A migration that has been released is never edited. */
 export const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ export const migrations: Record<string, Migration> = {
   '0004-moderation': { up: prepareModeration },
   '0005-moderators': { up: createModerators },
   '0006-mail': { up: prepareMail },
+  '0007-details': { up: stripDetails },
 }
 
 async function createTables(db: Kysely<unknown>): Promise<void> {

@@ -1,5 +1,4 @@
 import { isStoreAway } from '../comments/comment-store.ts'
-import { patiently } from '../comments/patiently.ts'
 import { dropOldTraces } from '../comments/rights/drop-old-traces.ts'
 import { makeEmailKeys } from '../comments/rights/make-email-keys.ts'
 import type { Wired } from '../wiring.ts'
@@ -20,8 +19,8 @@ export function keepFewTraces(wired: Needed, log: (line: string) => void): void 
 /** Once. Also makes the keys that comments from before lack, by which they can be erased. */
 export async function dropTraces({ commentDatabase, secret, now }: Needed): Promise<void> {
   const db = await commentDatabase()
-  await patiently(() => makeEmailKeys(db, secret))
-  await patiently(() => dropOldTraces(db, now()))
+  await makeEmailKeys(db, secret)
+  await dropOldTraces(db, now())
 }
 
 function reason(error: unknown): string {

@@ -115,6 +115,7 @@ export function changeContract(subject: Subject): void {
       const { kept, texts } = await forgotten({ status: 'deleted', forget: true })
       expect(kept).toMatchObject({ name: '', body: '', status: 'deleted', textKey: '', ...nobody })
       expect(texts).not.toMatch(/segred|Nome|lacre|chave/)
+      expect(kept?.findings).toEqual([{ score: 10, reason: 'held-word' }])
     })
 
     test('never makes anything of a comment that is forgotten', async () => {
@@ -140,7 +141,8 @@ export function changeContract(subject: Subject): void {
     async function forgotten(change: CommentChange) {
       const { store } = subject
       const keys = { sealedEmail: 'lacre', emailKey: 'chave-e', authorKey: 'chave-a', clientKey: 'chave-c' }
-      const comment = aComment({ name: 'Nome', body: 'segredo um', ...keys, textKey: 'texto' })
+      const findings = [{ score: 10, reason: 'held-word', detail: 'segredo um' }]
+      const comment = aComment({ name: 'Nome', body: 'segredo um', ...keys, textKey: 'texto', findings })
       await store.add(comment, { submission: { fingerprint: 'f', content: 'c' } })
       await store.change(comment.id, 1, { body: 'segredo dois' }, author)
       const report = { comment_id: comment.id, reason: 'other', note: 'disse segredo um', at: 0, handled: 0 }

@@ -115,6 +115,7 @@ describe('openSqlite', () => {
       '0004-moderation',
       '0005-moderators',
       '0006-mail',
+      '0007-details',
     ])
     await db.destroy()
   })

@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { notifyToken } from '../../src/comments/notify/notify-token.ts'
+import { dataToken } from '../../src/comments/rights/data-token.ts'
 import { aSubmission } from '../builders/a-submission.ts'
 import { anArticleFile } from '../builders/an-article-file.ts'
 import { openHtml } from '../builders/parse-html.ts'
@@ -98,6 +100,29 @@ test('with a damaged store every page of comments says so, and to come again', a
     expect(Number(headers['retry-after'])).toBeGreaterThan(0)
     expect(headers['cache-control']).toBe('private, no-store')
     expect(openHtml(text).querySelector('main')?.textContent).toContain(
+      'Os comentários não podem ser mostrados agora. Volte em alguns minutos.',
+    )
+  }
+})
+
+test('with a damaged store what is kept of a reader is neither given nor erased, and no mails end: all say to come again', async () => {
+  const SECRET = 's'.repeat(32)
+  server = await startTestServer({ env: { TRUSTED_PROXY_HOPS: '1', SECRET } })
+  await damageStore(server)
+  const token = dataToken(SECRET, 'ana@example.com', new Date())
+  const subscription = notifyToken(SECRET, 'unsubscribe', '01890a5d-ac96-774b-bcce-b302099a8057')
+  const ended = new URLSearchParams({ token: subscription })
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+  for (const [path, fields] of [
+    ['/api/your-data', { do: 'download', token }],
+    ['/api/your-data', { do: 'erase', token }],
+    [`/api/notifications/unsubscribe?${ended}`, { 'List-Unsubscribe': 'One-Click' }],
+  ] as const) {
+    const body = String(new URLSearchParams(fields))
+    const answer = await send(server, path, { method: 'POST', headers, body })
+    expect([path, answer.status, answer.headers['retry-after']]).toEqual([path, 503, '10'])
+    expect(answer.headers['cache-control']).toBe('private, no-store')
+    expect(openHtml(answer.text).querySelector('main')?.textContent).toContain(
       'Os comentários não podem ser mostrados agora. Volte em alguns minutos.',
     )
   }

@@ -1,4 +1,5 @@
 import type { Comment, Draft, FieldFault, KeptComment, Place } from '../../domain/comment.ts'
+import { bareFindings } from '../bare-findings.ts'
 import type { PaperRules } from '../checks/check.ts'
 import type { Judged } from '../checks/checks.ts'
 import { textKey, unsealEmail } from '../comment-keys.ts'
@@ -46,7 +47,8 @@ export async function editComment(id: string, edit: Edit, context: EditContext):
   const keys = { ...comment, textKey: textKey(context.secret, draft.comment) }
   const judged = await judgeDraft({ id, article, draft, keys }, { ...context, store, now, limits: {} })
   const change = changeTo(draft, comment, { ...judged, textKey: keys.textKey })
-  const author = { kind: 'edited', actor: 'author', at: now, detail: { findings: change.findings } }
+  const detail = { findings: bareFindings(change.findings) }
+  const author = { kind: 'edited', actor: 'author', at: now, detail }
   const changed = await store.change(id, comment.version, change, author)
   if (changed.kind !== 'changed') return { kind: 'conflict', article }
   return outcomeOf(changed.comment, own)
@@ -69,7 +71,7 @@ function changeTo(
   draft: Draft,
   before: KeptComment,
   { status, findings, textKey }: Judged & { textKey: string },
-): CommentChange {
+): CommentChange & Pick<KeptComment, 'findings'> {
   const words = { name: draft.name, body: draft.comment, textKey }
   if (before.status === 'published' || status === 'spam') return { ...words, status, findings }
   return { ...words, findings: findings.length > 0 ? findings : before.findings }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { emailKey } from '../comment-keys.ts'
 import type { CommentTables } from '../comment-tables.ts'
+import { patiently } from '../patiently.ts'
 import { makeEmailKeys } from './make-email-keys.ts'
 
 type Db = Kysely<CommentTables>
@@ -24,10 +25,14 @@ export type OwnSubscription = { comment: string; since: string; isConfirmed: boo
 /** All that is kept of what somebody wrote, and of the mails they asked for. */
 export type OwnData = { email: string; comments: OwnComment[]; subscriptions: OwnSubscription[] }
 
-/** Everything written under an e-mail address, however its letters are written, oldest first. */
+/** Everything written under an e-mail address, however its letters are written, oldest first. @throws StoreAway */
 export async function commentsOfEmail(db: Db, secret: string, email: string): Promise<OwnData> {
   await makeEmailKeys(db, secret)
-  const rows = await ownRows(db, emailKey(secret, email)).execute()
+  return { email, ...(await patiently(() => dataOf(db, emailKey(secret, email)))) }
+}
+
+async function dataOf(db: Db, key: string): Promise<Omit<OwnData, 'email'>> {
+  const rows = await ownRows(db, key).execute()
   const comments = await Promise.all(
     rows.map(
       async (row): Promise<OwnComment> => ({
@@ -38,13 +43,14 @@ export async function commentsOfEmail(db: Db, secret: string, email: string): Pr
       }),
     ),
   )
-  return { email, comments, subscriptions: await subscriptionsOf(db, emailKey(secret, email)) }
+  return { comments, subscriptions: await subscriptionsOf(db, key) }
 }
 
-/** Whether there is anything to hand out or to erase. */
+/** Whether there is anything to hand out or to erase. @throws StoreAway */
 export async function isKnownEmail(db: Db, secret: string, email: string): Promise<boolean> {
   await makeEmailKeys(db, secret)
-  return (await ownRows(db, emailKey(secret, email)).limit(1).execute()).length > 0
+  const first = ownRows(db, emailKey(secret, email)).limit(1)
+  return (await patiently(() => first.execute())).length > 0
 }
 
 function ownRows(db: Db, key: string) {

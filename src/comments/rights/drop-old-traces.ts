@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { CommentTables } from '../comment-tables.ts'
+import { patiently } from '../patiently.ts'
 
 type Db = Kysely<CommentTables>
 
@@ -17,6 +18,8 @@ export type Dropped = { clientKeys: number; voters: number; turns: number; submi
 /**
  * Drops what has served its time: the keyed hashes of clients' addresses, at comments and at reports, after 30 days;
  * counts of attempts and marks of submissions after a day.
+ *
+ * @throws StoreAway
  */
 export async function dropOldTraces(db: Db, now: Date): Promise<Dropped> {
   const [monthAgo, yesterday] = [now.getTime() - tracesKept * day, now.getTime() - day]
@@ -31,7 +34,7 @@ export async function dropOldTraces(db: Db, now: Date): Promise<Dropped> {
 async function inSlices(step: () => Promise<number>): Promise<number> {
   let all = 0
   for (;;) {
-    const done = await step()
+    const done = await patiently(step)
     all += done
     if (done < slice) return all
   }

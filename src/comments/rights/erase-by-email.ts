@@ -1,10 +1,12 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { changeWithin } from '../change-comment.ts'
 import { emailKey } from '../comment-keys.ts'
 import type { CommentRow } from '../comment-rows.ts'
 import type { CommentChange } from '../comment-store.ts'
 import type { CommentTables } from '../comment-tables.ts'
+import { patiently } from '../patiently.ts'
 import { makeEmailKeys } from './make-email-keys.ts'
+import { rowsInOrder } from './rows-in-order.ts'
 
 type Db = Kysely<CommentTables>
 
@@ -23,25 +25,28 @@ export type Erasure = {
  * of reports. Answers stay. That it was done stays in the log, without the data. Done again it finds nothing.
  *
  * @returns how many comments were changed
+ * @throws StoreAway while others are in the way, with some of it done: asked again, it goes on
  */
 export async function eraseByEmail(db: Db, erasure: Erasure): Promise<number> {
   const { secret, email } = erasure
   await makeEmailKeys(db, secret)
   const key = emailKey(secret, email)
   let erased = 0
-  for (;;) {
-    const row = await db
-      .selectFrom('comments')
-      .selectAll()
-      .where('email_key', '=', key)
-      .orderBy('created_at')
-      .executeTakeFirst()
-    if (!row) break
-    // Somebody may change it at the same time: then it is looked at again.
-    if (await eraseOne(db, row, erasure)) erased += 1
-  }
-  await forgetMails(db, key)
+  for await (const { id } of idsOf(db, key)) if (await eraseOne(db, id, key, erasure)) erased += 1
+  await patiently(() => forgetMails(db, key))
   return erased
+}
+
+/** Each comment once, whatever becomes of it. */
+function idsOf(db: Db, key: string): AsyncGenerator<{ id: string }> {
+  return rowsInOrder((last, limit) => {
+    const rows = db.selectFrom('comments').select('id').where('email_key', '=', key)
+    const next = rows
+      .where('id', '>', last?.id ?? '')
+      .orderBy('id')
+      .limit(limit)
+    return patiently(() => next.execute())
+  })
 }
 
 /** Subscriptions went with their comments. That an address takes no mails stays known, by its key alone. */
@@ -56,12 +61,30 @@ async function forgetMails(db: Db, key: string): Promise<void> {
   })
 }
 
-async function eraseOne(db: Db, row: CommentRow, { words, actor, now }: Erasure): Promise<boolean> {
+function eraseOne(db: Db, id: string, key: string, { words, actor, now }: Erasure): Promise<boolean> {
   const author = { kind: 'erased', actor, at: now }
-  const changed = await db
-    .transaction()
-    .execute((transaction) => changeWithin(transaction, row.id, row.version, changeOf(row, words), author))
-  return changed.kind === 'changed'
+  const erase = async (transaction: Transaction<CommentTables>) => {
+    const row = await held(transaction, id, key)
+    if (!row) return false
+    const changed = await changeWithin(transaction, id, row.version, changeOf(row, words), author)
+    return changed.kind === 'changed'
+  }
+  return patiently(() => db.transaction().execute(erase))
+}
+
+/** By a write that changes nothing: who wants to change the comment, too, waits until it is erased. */
+function held(
+  transaction: Transaction<CommentTables>,
+  id: string,
+  key: string,
+): Promise<CommentRow | undefined> {
+  return transaction
+    .updateTable('comments')
+    .set({ email_key: key })
+    .where('id', '=', id)
+    .where('email_key', '=', key)
+    .returningAll()
+    .executeTakeFirst()
 }
 
 function changeOf({ status }: CommentRow, words: Erasure['words']): CommentChange {

@@ -3,6 +3,8 @@ import { keyedHash } from '../../config/sealing.ts'
 import { unsealEmail } from '../comment-keys.ts'
 import type { Database } from '../comment-rows.ts'
 import type { CommentTables } from '../comment-tables.ts'
+import { isPostgres } from '../is-postgres.ts'
+import { patiently } from '../patiently.ts'
 import { banLine, commentLine, eventLine, publicLine, reportLine, revisionLine } from './export-lines.ts'
 import { exportFormat } from './kept-lines.ts'
 import { rowsInOrder } from './rows-in-order.ts'
@@ -21,8 +23,9 @@ type Options = {
  */
 export async function* exportComments(db: Kysely<CommentTables>, options: Options): AsyncGenerator<string> {
   const settings = db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only')
-  const snapshot = await settings.execute()
+  const snapshot = await patiently(() => settings.execute())
   try {
+    await waitForReaders(snapshot)
     let lines = 0
     for await (const line of linesOf(snapshot, options)) {
       lines += 1
@@ -32,6 +35,11 @@ export async function* exportComments(db: Kysely<CommentTables>, options: Option
   } finally {
     await snapshot.rollback().execute()
   }
+}
+
+/** PostgreSQL ends transactions that are idle for long, as this one is while whoever reads the lines pauses. */
+async function waitForReaders(snapshot: Database): Promise<void> {
+  if (isPostgres(snapshot)) await sql`set local idle_in_transaction_session_timeout = 0`.execute(snapshot)
 }
 
 /** Readers of lines may take U+2028 and U+2029 for the end of one. */

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { Finding } from '../../domain/comment.ts'
+import { bareFindings } from '../bare-findings.ts'
 import type { Database } from '../comment-rows.ts'
 import { noteEvent, type StoreEvent } from '../note-event.ts'
 
@@ -10,35 +12,42 @@ type ImportedEvent = {
   detail: Record<string, unknown>
 }
 
-/** Events that were in the log before are told apart by what they say: they have no names of their own. */
-type LogBefore = {
-  /** The number of the last one. */
-  before: number
-  /** How often the file has said the same so far. */
-  seen: Map<string, number>
-}
+/** `times`: the how manieth it is in the file of those that say the same. They have no names of their own. */
+export type CountedEvent = { event: StoreEvent; times: number }
 
 /** After so many different ones, the same event is not expected once more. */
 const mostRemembered = 10_000
 
-/** Adds those events that the log did not hold before the import. */
+/** Events as the log has them. `seen` holds how often the file has said the same so far, and is counted on. */
+export function countEvents(events: readonly ImportedEvent[], seen: Map<string, number>): CountedEvent[] {
+  return events.map(({ comment, kind, at, actor, detail }) => {
+    const event = { commentId: comment, kind, at: at.getTime(), actor, detail: bareDetail(detail) }
+    return { event, times: countOf(event, seen) }
+  })
+}
+
+/** Adds those events that the log did not hold before the import; `before` is the number of its last one then. */
 export async function importEvents(
   db: Database,
-  events: readonly ImportedEvent[],
-  log: LogBefore,
+  events: readonly CountedEvent[],
+  before: number,
 ): Promise<number> {
   let added = 0
-  for (const { comment, kind, at, actor, detail } of events) {
-    const event: StoreEvent = { commentId: comment, kind, at: at.getTime(), actor, detail }
-    const times = countOf(event, log)
-    if (log.before > 0 && (await timesBefore(db, event, log.before)) >= times) continue
+  for (const { event, times } of events) {
+    if (before > 0 && (await timesBefore(db, event, before)) >= times) continue
     await noteEvent(db, event)
     added += 1
   }
   return added
 }
 
-function countOf(event: StoreEvent, { seen }: LogBefore): number {
+/** Exports from before 0007 may have details of findings, which the log no longer keeps. */
+function bareDetail(detail: StoreEvent['detail']): StoreEvent['detail'] {
+  const { findings } = detail
+  return Array.isArray(findings) ? { ...detail, findings: bareFindings(findings as Finding[]) } : detail
+}
+
+function countOf(event: StoreEvent, seen: Map<string, number>): number {
   if (seen.size > mostRemembered) seen.clear()
   const key = JSON.stringify(event)
   const times = (seen.get(key) ?? 0) + 1

@@ -1,9 +1,10 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import { emailKey, sealEmail } from '../comment-keys.ts'
 import type { CommentTables } from '../comment-tables.ts'
+import { patiently } from '../patiently.ts'
 import { cleanName, cleanText } from '../plain-text.ts'
 import { secretMark } from './export-comments.ts'
-import { importEvents } from './import-events.ts'
+import { countEvents, importEvents } from './import-events.ts'
 import { type Imported, inRuns, known } from './imported.ts'
 import {
   type ImportedComment,
@@ -60,19 +61,22 @@ async function keepAll(
   const seenEvents = new Map<string, number>()
   let done = 0
   for await (const lines of inRuns(readLines(path), kindOf)) {
-    await db.transaction().execute(async (transaction) => {
-      imported.otherRows += await keepOtherRows(transaction, lines, touched)
-      const events = lines.flatMap((line) => ('event' in line ? [line.event] : []))
-      imported.otherRows += await importEvents(transaction, events, {
-        before: eventsBefore,
-        seen: seenEvents,
-      })
-      const comments = lines.flatMap((line) => ('comment' in line ? [toImported(line.comment, options)] : []))
-      for (const { articleId } of comments) touched.all.add(articleId)
-      const added = await keepComments(transaction, comments)
-      imported.added += added.size
-      imported.known += comments.length - added.size
-    })
+    const events = countEvents(
+      lines.flatMap((line) => ('event' in line ? [line.event] : [])),
+      seenEvents,
+    )
+    const comments = lines.flatMap((line) => ('comment' in line ? [toImported(line.comment, options)] : []))
+    for (const { articleId } of comments) touched.all.add(articleId)
+    // It may be tried several times: nothing is counted before it has succeeded.
+    const keep = async (transaction: Transaction<CommentTables>) => {
+      const others = await keepOtherRows(transaction, lines, touched)
+      const logged = await importEvents(transaction, events, eventsBefore)
+      return { otherRows: others + logged, added: (await keepComments(transaction, comments)).size }
+    }
+    const kept = await patiently(() => db.transaction().execute(keep))
+    imported.otherRows += kept.otherRows
+    imported.added += kept.added
+    imported.known += comments.length - kept.added
     done += lines.length
     options.progress?.(done)
   }
@@ -129,7 +133,14 @@ function toImported(
     ...{ createdAt: line.createdAt, editedAt: line.editedAt, version: line.version },
     ...{ findings: line.findings, moderatedAt: line.moderatedAt },
     sealedEmail: email === undefined ? line.sealedEmail : sealEmail(secret, email),
+    ...(status === 'deleted' && nobody),
   }
+}
+
+/** What is kept of who wrote a comment that is deleted, whatever the file says. */
+const nobody = {
+  ...{ clientKey: '', authorKey: undefined, textKey: '' },
+  ...{ emailKey: undefined, sealedEmail: undefined },
 }
 
 function revisionRow({ comment, version, name, body, at, actor }: Line<'revision'>['revision']) {

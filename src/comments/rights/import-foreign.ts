@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import { z } from 'zod'
 import { commentLimits } from '../../domain/comment.ts'
 import { emailKey, sealEmail } from '../comment-keys.ts'
 import type { CommentTables } from '../comment-tables.ts'
 import { noteEvent } from '../note-event.ts'
+import { patiently } from '../patiently.ts'
 import { cleanName, cleanText, isBlank, lengthOf } from '../plain-text.ts'
 import type { ForeignComment, ForeignSource, ForeignThread } from './foreign-comment.ts'
 import { foreignId } from './foreign-id.ts'
@@ -85,7 +86,7 @@ async function countNew(db: Db, comments: readonly ImportedComment[]): Promise<n
 
 /** Saves them with an event each, in one transaction. */
 function keepAll(db: Db, comments: readonly ImportedComment[], from: string): Promise<number> {
-  return db.transaction().execute(async (transaction) => {
+  const keep = async (transaction: Transaction<CommentTables>) => {
     const added = await keepComments(transaction, comments)
     let saved = 0
     for (const { id, createdAt } of comments) {
@@ -96,7 +97,8 @@ function keepAll(db: Db, comments: readonly ImportedComment[], from: string): Pr
       saved += 1
     }
     return saved
-  })
+  }
+  return patiently(() => db.transaction().execute(keep))
 }
 
 /** Makes comments of ours out of whatever another system kept, and counts what was amiss. */

@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { CommentTables } from '../comment-tables.ts'
+import { patiently } from '../patiently.ts'
 import { openReports } from './find-drift.ts'
 import { countersDiffer, wantedCounters, wantedThreads } from './wanted-counters.ts'
 
@@ -13,9 +14,10 @@ export type Mended = { orphans: number; others: number; reports: number }
  * nothing start threads of their own. When readers see any of that, its pages and feeds are new.
  *
  * @param at instant of the change, in milliseconds
+ * @throws StoreAway
  */
 export function mendArticle(db: Kysely<CommentTables>, articleId: string, at: number): Promise<Mended> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const mended = await mendRows(transaction, articleId)
     const counted = await countArticle(transaction, articleId)
     if (mended.orphans + mended.others + counted > 0) await tellReaders(transaction, articleId, at)
@@ -25,10 +27,18 @@ export function mendArticle(db: Kysely<CommentTables>, articleId: string, at: nu
 
 /** The same for comments that were never seen: readers are told nothing that has changed. */
 export function countAnew(db: Kysely<CommentTables>, articleId: string): Promise<Mended> {
-  return db.transaction().execute(async (transaction) => {
+  return inTransaction(db, async (transaction) => {
     const mended = await mendRows(transaction, articleId)
     return { ...mended, others: mended.others + (await countArticle(transaction, articleId)) }
   })
+}
+
+/** A server may be taking comments at the same time: it is waited for. */
+function inTransaction<T>(
+  db: Kysely<CommentTables>,
+  work: (transaction: InTransaction) => Promise<T>,
+): Promise<T> {
+  return patiently(() => db.transaction().execute(work))
 }
 
 async function mendRows(transaction: InTransaction, articleId: string): Promise<Mended> {

@@ -1,5 +1,6 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { CommentTables } from '../comment-tables.ts'
+import { patiently } from '../patiently.ts'
 import type { Drift } from './drift.ts'
 import { articlesWithComments, driftOfArticle, driftOfPaper } from './find-drift.ts'
 import { mendArticle, mendPaper } from './mend-article.ts'
@@ -32,14 +33,16 @@ export async function repairArticle(db: Db, articleId: string, at: Date): Promis
 
 /** All counts of an article are of one moment, so that nobody who comments meanwhile looks like a fault. */
 function snapshot(db: Db, find: (transaction: Db) => Promise<Drift[]>): Promise<Drift[]> {
-  return db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(find)
+  const reading = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')
+  return patiently(() => reading.execute(find))
 }
 
 function repairPaper(db: Db): Promise<void> {
-  return db.transaction().execute(async (transaction) => {
+  const mend = async (transaction: Transaction<CommentTables>) => {
     for (const table of ['revisions', 'reports', 'submissions'])
       await sql`delete from ${sql.table(table)} where not exists (
         select 1 from comments where comments.id = ${sql.ref(`${table}.comment_id`)})`.execute(transaction)
     await mendPaper(transaction)
-  })
+  }
+  return patiently(() => db.transaction().execute(mend))
 }

@@ -2,9 +2,10 @@ import type { IncomingMessage } from 'node:http'
 import { isOwnOrigin } from '../../comments/check-origin.ts'
 import { readNotifyToken, type TokenPurpose } from '../../comments/notify/notify-token.ts'
 import { urls } from '../../site/urls.ts'
-import { wiredWithCatalog } from '../../wiring.ts'
+import { type Wired, wiredWithCatalog } from '../../wiring.ts'
+import { unlessAway } from '../unless-away.tsx'
 
-export type NotificationAnswer = { status: number; headers: Record<string, string> }
+export type NotificationAnswer = { status: number; headers: Record<string, string>; body?: string }
 
 /** What the address of a notification's action says beside its token. */
 export type NotificationQuery = Partial<Record<string, string | string[]>>
@@ -19,12 +20,21 @@ export async function answerNotification(
   purpose: TokenPurpose,
   query: NotificationQuery,
 ): Promise<NotificationAnswer> {
-  const { env, secrets, notifications, now } = await wiredWithCatalog()
+  const wired = await wiredWithCatalog()
   const token = String(query.token ?? '')
   const page = urls.notification(purpose, encodeURIComponent(token))
   if (request.method === 'GET' || request.method === 'HEAD') return seeOther(page)
   if (request.method !== 'POST') return { status: 405, headers: { Allow: 'GET, HEAD, POST' } }
-  if (!isOwnOrigin(request.headers, env.SITE_URL)) return { status: 403, headers: {} }
+  if (!isOwnOrigin(request.headers, wired.env.SITE_URL)) return { status: 403, headers: {} }
+  return unlessAway(wired, () => act(purpose, token, query, wired))
+}
+
+async function act(
+  purpose: TokenPurpose,
+  token: string,
+  query: NotificationQuery,
+  { secrets, notifications, now }: Wired,
+): Promise<NotificationAnswer> {
   const read = readNotifyToken(secrets, purpose, token, now().getTime())
   if (read.kind === 'valid') {
     const store = await notifications()
@@ -32,7 +42,7 @@ export async function answerNotification(
     else await store.end(read.id, now(), query.scope === 'all' ? 'all' : 'one')
   }
   // The page says what has come of it, also where the link was no good.
-  if (query.from === 'page') return seeOther(page)
+  if (query.from === 'page') return seeOther(urls.notification(purpose, encodeURIComponent(token)))
   return { status: { valid: 200, late: 410, unknown: 404 }[read.kind], headers: {} }
 }
 

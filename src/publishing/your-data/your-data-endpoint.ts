@@ -12,6 +12,7 @@ import { messagesFor } from '../../site/messages/messages-for.ts'
 import { urls } from '../../site/urls.ts'
 import { type Wired, wiredWithCatalog } from '../../wiring.ts'
 import { smtpSender } from '../notify/send-letter.ts'
+import { unlessAway } from '../unless-away.tsx'
 import { mailDataLink } from './mail-data-link.ts'
 
 export type DataAnswer = { status: number; headers: Record<string, string>; body?: string }
@@ -37,7 +38,10 @@ export async function answerYourData(
   if (sent.data.do === 'ask') return ask(sent.data.email, request, wired)
   const email = emailOfToken(wired.secret, sent.data.token, wired.now())
   if (email === undefined) return seeOther(urls.yourData('-'))
-  return sent.data.do === 'download' ? download(email, wired) : erase(email, sent.data, wired)
+  const { data } = sent
+  return unlessAway(wired, () =>
+    data.do === 'download' ? download(email, wired) : erase(email, data, wired),
+  )
 }
 
 function ask(email: string, request: Pick<IncomingMessage, 'headers' | 'socket'>, wired: Wired): DataAnswer {

@@ -47,6 +47,22 @@ describe('an edit', () => {
     })
   })
 
+  test('tells moderators which word was held, and the log only that one was', async () => {
+    const { context, store, db, write } = await anAuthor()
+    const { id, token } = await write({ comment: 'Limpo.' })
+    await editComment(id, { comment: 'Compre já!' }, { ...context, token })
+    expect((await store.kept(id))?.findings).toEqual([
+      { score: 50, reason: 'held-word', detail: 'compre já' },
+    ])
+    const events = await db.selectFrom('events').select('detail').where('kind', '=', 'edited').execute()
+    expect(events.map(({ detail }) => JSON.parse(detail))).toEqual([
+      {
+        ...{ from: 'published', to: 'held', version: 2 },
+        findings: [{ score: 50, reason: 'held-word' }],
+      },
+    ])
+  })
+
   test('never publishes what waits, and moderators still see why it does', async () => {
     const { context, store, write } = await anAuthor()
     const { id, token } = await write({ comment: 'Compre já!' })

@@ -1,12 +1,16 @@
-import { describe, expect, test } from 'vitest'
+import { join } from 'node:path'
+import Database from 'libsql'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { emailKey, sealEmail } from '../../../src/comments/comment-keys.ts'
+import { StoreAway } from '../../../src/comments/comment-store.ts'
+import { openSqlite } from '../../../src/comments/open-sqlite.ts'
 import { commentsOfEmail, isKnownEmail } from '../../../src/comments/rights/comments-of-email.ts'
 import { eraseByEmail } from '../../../src/comments/rights/erase-by-email.ts'
 import { exportComments } from '../../../src/comments/rights/export-comments.ts'
 import { verifyComments } from '../../../src/comments/rights/verify-comments.ts'
 import { SqlCommentStore } from '../../../src/comments/sql-comment-store.ts'
 import { aComment } from '../../builders/a-comment.ts'
-import { aCommentDatabase } from '../../builders/a-comment-database.ts'
+import { aCommentDatabase, aFolder } from '../../builders/a-comment-database.ts'
 import { told } from '../../builders/told-lines.ts'
 
 const secret = 's'.repeat(32)
@@ -122,6 +126,22 @@ describe('what is kept of an e-mail address', () => {
     expect(await eraseByEmail(db, { ...erasure, words: 'remove-text' })).toBe(0)
   })
 
+  test('is erased where an import has left it at what was forgotten, and the rest too', async () => {
+    const { db, root } = await aConversation()
+    const forgotten = { status: 'deleted', name: '', body: '' } as const
+    const left = {
+      sealedEmail: sealEmail(secret, 'ana@example.com'),
+      emailKey: emailKey(secret, 'ana@example.com'),
+    }
+    const place = aComment({ ...forgotten, ...left, id: '01890a5d-0000-774b-bcce-000000000000' })
+    await new SqlCommentStore(db).add(place)
+    expect(await eraseByEmail(db, { ...erasure, words: { keepUnderName: 'Apagado' } })).toBe(3)
+    const nobody = { sealedEmail: undefined, emailKey: undefined, clientKey: '' }
+    expect(await new SqlCommentStore(db).kept(place.id)).toMatchObject({ ...forgotten, ...nobody })
+    expect(await new SqlCommentStore(db).kept(root.id)).toMatchObject({ name: 'Apagado', ...nobody })
+    expect(await told(drift(db))).toBe('')
+  }, 5000)
+
   test('is found at comments from before there were keys, and passed over where the secret was another', async () => {
     const { db, root } = await aConversation()
     const foreign = aComment({ sealedEmail: sealEmail('o'.repeat(32), 'ana@example.com') })
@@ -131,6 +151,36 @@ describe('what is kept of an e-mail address', () => {
     expect(await eraseByEmail(db, { ...erasure, words: 'remove-text' })).toBe(2)
     expect(await new SqlCommentStore(db).kept(root.id)).toMatchObject({ body: '' })
     expect(await new SqlCommentStore(db).kept(foreign.id)).toMatchObject({ body: 'Bom texto.' })
+  })
+})
+
+describe('while somebody else writes', () => {
+  /** A store with a comment of Ana's, whose writers wait until `release`. */
+  async function aLockedStore() {
+    const folder = aFolder()
+    const db = await openSqlite(folder)
+    onTestFinished(() => db.destroy())
+    const keys = {
+      sealedEmail: sealEmail(secret, 'ana@example.com'),
+      emailKey: emailKey(secret, 'ana@example.com'),
+    }
+    await new SqlCommentStore(db).add(aComment(keys))
+    const holder = new Database(join(folder, 'comments.db'))
+    onTestFinished(() => void holder.close())
+    holder.exec('begin immediate')
+    return { db, release: () => holder.exec('rollback') }
+  }
+
+  test('an erasure waits for a moment, and is done', async () => {
+    const { db, release } = await aLockedStore()
+    setTimeout(release, 300)
+    expect(await eraseByEmail(db, { ...erasure, words: 'remove-text' })).toBe(1)
+  })
+
+  test('an erasure that waits for too long finds the store away', async () => {
+    const { db } = await aLockedStore()
+    await expect(eraseByEmail(db, { ...erasure, words: 'remove-text' })).rejects.toThrow(StoreAway)
+    expect(await isKnownEmail(db, secret, 'ana@example.com')).toBe(true)
   })
 })
 

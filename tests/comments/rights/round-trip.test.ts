@@ -117,6 +117,35 @@ describe('an export of ours', () => {
     expect(exported).toContain('"email":"ana@example.com"')
   })
 
+  test('from before details of findings left the log is taken in without them, once', async () => {
+    const db = await aCommentDatabase()
+    await new SqlCommentStore(db).add(aComment({ findings: [{ score: 50, reason: 'held-word' }] }))
+    const text = (await told(exportComments(db, { secret }))).replace(
+      '"findings":[{"score":50,"reason":"held-word"}]}}',
+      '"findings":[{"score":50,"reason":"held-word","detail":"segredo"}]}}',
+    )
+    expect(text).toContain('segredo')
+    const target = await aCommentDatabase()
+    expect(await importText(target, text)).toMatchObject({ added: 1, otherRows: 1 })
+    expect(await importText(target, text)).toMatchObject({ added: 0, otherRows: 0 })
+    expect(await told(exportComments(target, { secret }))).not.toContain('segredo')
+  })
+
+  test('takes in no address and no keys of what is deleted', async () => {
+    const db = await aCommentDatabase()
+    const comment = withEmail(aComment({ status: 'deleted', name: '', body: '' }), 'ana@example.com')
+    await new SqlCommentStore(db).add({ ...comment, authorKey: authorKey(secret, 'token') })
+    const text = await told(exportComments(db, { secret }))
+    for (const key of [secret, other]) {
+      const target = await aCommentDatabase()
+      await importText(target, text, key)
+      expect(await new SqlCommentStore(target).kept(comment.id)).toMatchObject({
+        ...{ status: 'deleted', sealedEmail: undefined, emailKey: undefined },
+        ...{ clientKey: '', authorKey: undefined, textKey: '' },
+      })
+    }
+  })
+
   test('that is cut off, altered or of a later version is refused before anything is saved', async () => {
     const db = await aCommentDatabase()
     await new SqlCommentStore(db).add(aComment())
@@ -241,7 +270,10 @@ async function fill(db: Kysely<CommentTables>, kept: readonly Kept[]): Promise<v
     const thread = parent ? { parentId: parent.id, rootId: parent.rootId } : {}
     const at = new Date(own.at)
     const comment = { ...base, ...thread, createdAt: at, findings: [{ score: index, reason: 'trap-filled' }] }
-    const whole = own.email === null ? comment : withEmail(comment, own.email)
+    const isDeleted = own.status === 'deleted'
+    const named = own.email === null ? comment : withEmail(comment, own.email)
+    // Of what is deleted nobody's address is kept.
+    const whole = isDeleted ? { ...comment, clientKey: '' } : named
     comments.push(whole)
     await store.add(whole)
     let version = 1
@@ -254,7 +286,10 @@ async function fill(db: Kysely<CommentTables>, kept: readonly Kept[]): Promise<v
       )
       if (edited.kind === 'changed') version = edited.comment.version
     }
-    if (own.becomes !== null) await store.change(whole.id, version, { status: own.becomes }, moderator)
+    if (own.becomes !== null) {
+      const change = { status: own.becomes, ...(own.becomes === 'deleted' && { forget: true }) }
+      await store.change(whole.id, version, change, moderator)
+    }
     if (own.isReported) await report(db, whole.id, at)
     if (own.isBan)
       await db

@@ -11,9 +11,11 @@ export default async function notification(
   response: NextApiResponse,
 ): Promise<void> {
   const purpose = tokenPurpose(request.query.purpose)
-  const { status, headers } = purpose
+  const { status, headers, body } = purpose
     ? await answerNotification(request, purpose, request.query)
-    : { status: 404, headers: {} }
+    : { status: 404, headers: {}, body: undefined }
   request.resume()
-  response.writeHead(status, { 'Cache-Control': caching.never, 'X-Robots-Tag': 'noindex', ...headers }).end()
+  response
+    .writeHead(status, { 'Cache-Control': caching.never, 'X-Robots-Tag': 'noindex', ...headers })
+    .end(body)
 }
