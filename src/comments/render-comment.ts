@@ -19,9 +19,9 @@ const policy: sanitizeHtml.IOptions = {
   transformTags: { a: (tagName, attributes) => absoluteLink(tagName, attributes.href) },
 }
 
-/** The marks of quotes and lists at the start of a line, beyond the tenth. */
+/** The marks of quotes and lists at the start of a line, beyond the eighth: a list is two levels of the twenty. */
 const deepMarks =
-  /^((?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){10})(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/gm
+  /^((?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){8})(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/gm
 
 /** What was rendered lately, by its text: a page is made again for each new comment. In characters, of both. */
 const rendered = new LRUCache<string, string>({

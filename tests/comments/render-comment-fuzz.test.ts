@@ -131,6 +131,11 @@ describe('whatever is typed', () => {
     )
   })
 
+  test.each(['> ', '- ', '1. ', '> - '])('words are there however deep they stand: %j', (mark) => {
+    for (const times of [1, 4, 8, 9, 10, 11, 20, 2000])
+      expect(parseHtml(renderComment(`${mark.repeat(times)}fundo`)).body.textContent?.trim()).toBe('fundo')
+  })
+
   test('words are all there', () => {
     const word = fc.stringMatching(/^[a-zà-ü]{1,12}$/)
     fc.assert(

@@ -33,6 +33,9 @@ test('pages are as wide as a narrow window, whatever somebody typed', async ({ p
   await fillIn(page, text, 'N'.repeat(80))
   await send(page)
   await expect(commentSaying(page, text)).toBeVisible()
+  await fillIn(page, `${'- '.repeat(2000)}fundo`)
+  await send(page)
+  await expect(commentSaying(page, 'fundo')).toBeVisible()
   for (const path of [page.url(), '/', '/sections/cidade', '/nada', article]) {
     await page.goto(path)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320)
