@@ -40,6 +40,8 @@ export type EventDetail = {
   moderatedAt?: number | null | undefined
   ban?: string | undefined
   banKind?: BanKind | undefined
+  /** Who was shut out, by their id. */
+  moderator?: string | undefined
 }
 
 /** How many readers have the same against a comment. */

@@ -20,6 +20,12 @@ export type NewPassword = { hash: string; isFirst: boolean }
 /** A new first password, for somebody who lost theirs or comes back; `role` stays when not given. */
 export type Reset = { passwordHash: string; role?: Moderator['role'] | undefined }
 
+/**
+ * "last-admin": nobody could look after the team any more. "refused": nobody with that id can sign in, or whoever asks
+ * is no administrator any more. Nothing was changed then.
+ */
+export type ShutOut = 'disabled' | 'last-admin' | 'refused'
+
 /** Where moderators and their sessions are kept. Every method rejects with StoreAway when that is out of reach. */
 export interface ModeratorStore {
   /** @returns false when somebody has the name already, whatever its case */
@@ -29,10 +35,17 @@ export interface ModeratorStore {
   byId(id: string): Promise<KnownModerator | undefined>
   /** All of them, also those who were disabled, by name. */
   list(): Promise<KnownModerator[]>
-  /** Shuts somebody out: their sessions end at once. */
-  disable(id: string, now: Date): Promise<void>
-  /** Gives a first password, switches two-factor off, ends all sessions; brings back who was disabled. */
-  reset(id: string, reset: Reset): Promise<void>
+  /**
+   * Shuts somebody out: their sessions end at once, and the log says by whom. `byId` is the administrator who asks;
+   * without it, whoever looks after the server does.
+   */
+  disable(id: string, now: Date, byId?: string): Promise<ShutOut>
+  /**
+   * Gives a first password, switches two-factor off, ends all sessions; brings back who was disabled.
+   *
+   * @returns false, and nothing is changed, when the role would leave nobody to look after the team
+   */
+  reset(id: string, reset: Reset): Promise<boolean>
   /** Sets a password, ends all sessions but `kept`, which goes on under another token. */
   setPassword(id: string, password: NewPassword, kept: { id: string; tokenHash: string }): Promise<void>
 

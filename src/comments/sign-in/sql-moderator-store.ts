@@ -1,8 +1,18 @@
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely'
+import type { CommentTables } from '../comment-tables.ts'
+import { noteEvent } from '../note-event.ts'
 import { patiently } from '../patiently.ts'
+import { holdAdmins } from './hold-admins.ts'
 import { toModerator } from './known-moderator.ts'
 import { nameKey } from './moderator-name.ts'
-import type { KnownModerator, ModeratorStore, NewModerator, NewPassword, Reset } from './moderator-store.ts'
+import type {
+  KnownModerator,
+  ModeratorStore,
+  NewModerator,
+  NewPassword,
+  Reset,
+  ShutOut,
+} from './moderator-store.ts'
 import type { ModeratorTables } from './moderator-tables.ts'
 
 /** Moderators in SQL. Writes are transactions, because only those wait for one another: see `openSqlite`. */
@@ -37,19 +47,27 @@ export class SqlModeratorStore implements ModeratorStore {
     return patiently(async () => (await query.execute()).map(toModerator))
   }
 
-  disable(id: string, now: Date): Promise<void> {
+  disable(id: string, now: Date, byId?: string): Promise<ShutOut> {
     return this.write(async (transaction) => {
-      await change(transaction, id, { disabled_at: now.getTime() })
+      const admins = await holdAdmins(transaction)
+      if (byId !== undefined && !admins.includes(byId)) return 'refused'
+      if (isOnly(admins, id)) return 'last-admin'
+      if (!(await shutOut(transaction, id, now))) return 'refused'
       await endSessions(transaction, id)
+      await noteDisabled(transaction, id, now, byId)
+      return 'disabled'
     })
   }
 
-  reset(id: string, { passwordHash, role }: Reset): Promise<void> {
+  reset(id: string, { passwordHash, role }: Reset): Promise<boolean> {
     return this.write(async (transaction) => {
+      const admins = await holdAdmins(transaction)
+      if (role === 'moderator' && isOnly(admins, id)) return false
       await setPassword(transaction, id, { hash: passwordHash, isFirst: true })
       await switchOff(transaction, id)
       await change(transaction, id, { disabled_at: null, ...(role && { role }) })
       await endSessions(transaction, id)
+      return true
     })
   }
 
@@ -146,6 +164,26 @@ export class SqlModeratorStore implements ModeratorStore {
 }
 
 type Writing = Transaction<ModeratorTables>
+
+function isOnly(admins: readonly string[], id: string): boolean {
+  return admins.length === 1 && admins[0] === id
+}
+
+/** @returns false when there is nobody with that id, or they were shut out before */
+async function shutOut(transaction: Writing, id: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('moderators')
+    .set({ disabled_at: now.getTime() })
+    .where('id', '=', id)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows) === 1
+}
+
+function noteDisabled(transaction: Writing, id: string, now: Date, byId = 'system'): Promise<void> {
+  const event = { commentId: '', kind: 'disabled', at: now.getTime(), actor: byId, detail: { moderator: id } }
+  return noteEvent(transaction.withTables<CommentTables>(), event)
+}
 
 async function change(transaction: Writing, id: string, values: Updateable<ModeratorTables['moderators']>) {
   await transaction.updateTable('moderators').set(values).where('id', '=', id).execute()

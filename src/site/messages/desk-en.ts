@@ -187,6 +187,7 @@ export const deskEn: DeskTexts = {
   did_reported: 'reported',
   did_banned: 'banned',
   'did_ban-ended': 'ended a ban',
+  did_disabled: 'removed from the team',
   sent_published: 'sent it, and it was published',
   sent_held: 'sent it, and it was held',
   sent_spam: 'sent it, and it was taken for spam',

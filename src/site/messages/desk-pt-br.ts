@@ -189,6 +189,7 @@ export const deskPtBr = {
   did_reported: 'denunciou',
   did_banned: 'bloqueou',
   'did_ban-ended': 'encerrou um bloqueio',
+  did_disabled: 'tirou da equipe',
   sent_published: 'enviou, e foi publicado',
   sent_held: 'enviou, e foi segurado',
   sent_spam: 'enviou, e foi tomado por spam',
