@@ -17,6 +17,9 @@ export type NewModerator = Moderator & { passwordHash: string; createdAt: Date }
 
 export type NewPassword = { hash: string; isFirst: boolean }
 
+/** A password that somebody chose, in the place of the one of `seenVersion`. */
+export type ChosenPassword = NewPassword & { seenVersion: number }
+
 /** A new first password, for somebody who lost theirs or comes back; `role` stays when not given. */
 export type Reset = { passwordHash: string; role?: Moderator['role'] | undefined }
 
@@ -46,13 +49,21 @@ export interface ModeratorStore {
    * @returns false, and nothing is changed, when the role would leave nobody to look after the team
    */
   reset(id: string, reset: Reset): Promise<boolean>
-  /** Sets a password, ends all sessions but `kept`, which goes on under another token. */
-  setPassword(id: string, password: NewPassword, kept: { id: string; tokenHash: string }): Promise<void>
+  /**
+   * Sets a password, ends all sessions but `kept`, which goes on under another token.
+   *
+   * @returns false, and nothing is changed, when there has been another password since the version seen
+   */
+  setPassword(id: string, password: ChosenPassword, kept: { id: string; tokenHash: string }): Promise<boolean>
 
   /** Keeps a secret that is not asked for yet; in the place of an earlier offer, never of one in use. */
   offerTwoFactor(id: string, sealedSecret: string): Promise<void>
-  /** Asks for codes from now on. Earlier recovery codes go. @returns false when nothing is on offer */
-  switchTwoFactorOn(id: string, recoveryCodeHashes: readonly string[]): Promise<boolean>
+  /**
+   * Asks for codes of `offered`, a sealed secret, from now on. Earlier recovery codes go.
+   *
+   * @returns false when that secret is not on offer, or not any more
+   */
+  switchTwoFactorOn(id: string, offered: string, recoveryCodeHashes: readonly string[]): Promise<boolean>
   switchTwoFactorOff(id: string): Promise<void>
   /** Marks the step of a code as used. @returns false when that one or a later one was used before */
   takeStep(id: string, step: number): Promise<boolean>

@@ -6,6 +6,7 @@ import { holdAdmins } from './hold-admins.ts'
 import { toModerator } from './known-moderator.ts'
 import { nameKey } from './moderator-name.ts'
 import type {
+  ChosenPassword,
   KnownModerator,
   ModeratorStore,
   NewModerator,
@@ -71,9 +72,13 @@ export class SqlModeratorStore implements ModeratorStore {
     })
   }
 
-  setPassword(id: string, password: NewPassword, kept: { id: string; tokenHash: string }): Promise<void> {
+  setPassword(
+    id: string,
+    password: ChosenPassword,
+    kept: { id: string; tokenHash: string },
+  ): Promise<boolean> {
     return this.write(async (transaction) => {
-      await setPassword(transaction, id, password)
+      if (!(await setPassword(transaction, id, password))) return false
       await endSessions(transaction, id, kept.id)
       await transaction
         .updateTable('moderator_sessions')
@@ -81,6 +86,7 @@ export class SqlModeratorStore implements ModeratorStore {
         .where('id', '=', kept.id)
         .where('moderator_id', '=', id)
         .execute()
+      return true
     })
   }
 
@@ -95,14 +101,14 @@ export class SqlModeratorStore implements ModeratorStore {
     })
   }
 
-  switchTwoFactorOn(id: string, recoveryCodeHashes: readonly string[]): Promise<boolean> {
+  switchTwoFactorOn(id: string, offered: string, recoveryCodeHashes: readonly string[]): Promise<boolean> {
     return this.write(async (transaction) => {
       const switched = await transaction
         .updateTable('moderators')
         .set({ totp_is_on: 1 })
         .where('id', '=', id)
         .where('totp_is_on', '=', 0)
-        .where('sealed_totp', 'is not', null)
+        .where('sealed_totp', '=', offered)
         .executeTakeFirst()
       if (Number(switched.numUpdatedRows) !== 1) return false
       await dropRecoveryCodes(transaction, id)
@@ -189,15 +195,21 @@ async function change(transaction: Writing, id: string, values: Updateable<Moder
   await transaction.updateTable('moderators').set(values).where('id', '=', id).execute()
 }
 
-async function setPassword(transaction: Writing, id: string, { hash, isFirst }: NewPassword) {
-  await transaction
+/** @returns false when there has been another password since the version seen; without one, whatever there was goes */
+async function setPassword(
+  transaction: Writing,
+  id: string,
+  { hash, isFirst, seenVersion }: NewPassword & Partial<ChosenPassword>,
+): Promise<boolean> {
+  const set = transaction
     .updateTable('moderators')
     .set({
       ...{ password_hash: hash, has_first_password: isFirst ? 1 : 0 },
       password_version: sql`password_version + 1`,
     })
     .where('id', '=', id)
-    .execute()
+  const seen = seenVersion === undefined ? set : set.where('password_version', '=', seenVersion)
+  return Number((await seen.executeTakeFirst()).numUpdatedRows) === 1
 }
 
 async function endSessions(transaction: Writing, moderatorId: string, keptId = '') {

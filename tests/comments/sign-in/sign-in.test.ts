@@ -175,7 +175,7 @@ test('a reset gives another first password, ends sessions and the second factor,
   const desk = await aSignInDesk()
   const token = await desk.signedIn()
   await desk.moderators.offerTwoFactor(desk.ana.id, 'sealed')
-  await desk.moderators.switchTwoFactorOn(desk.ana.id, ['a hash'])
+  await desk.moderators.switchTwoFactorOn(desk.ana.id, 'sealed', ['a hash'])
   await desk.moderators.disable(desk.ana.id, desk.context().now)
   const password = (await resetModerator(desk.ana.id, 'admin', desk.moderators)) ?? ''
   await expect(desk.sessionOf(token)).rejects.toThrow()
