@@ -151,7 +151,7 @@ export interface DeskStore {
   ban(ban: NewBan): Promise<void>
   /** @returns false when it has ended already, or there is none */
   endBan(id: string, moderatorId: string, at: Date): Promise<boolean>
-  /** Bans that are in force first, then the others; newest first, at most 500. */
+  /** Bans that are in force, at most 2,000, and the others, at most 500; newest first. */
   bans(now: Date): Promise<{ inForce: Ban[]; over: Ban[] }>
   /** What was done, newest first. */
   log(query: LogQuery): Promise<LoggedEvent[]>

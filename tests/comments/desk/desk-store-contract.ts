@@ -293,6 +293,18 @@ export function deskStoreContract(engine: string, open: () => Promise<DeskPlace>
         expect(await ids(later)).toEqual([['3'], ['2', '1']])
       })
 
+      test('in force are listed, however many newer ones are over', async () => {
+        await desk.ban(ban({ id: 'old', value: 'bot' }))
+        const rows = Array.from({ length: 600 }, (_, i) => ({
+          ...{ id: `over-${i}`, kind: 'name', value: `n${i}`, label: 'x', reason: '', created_by: 'ana' },
+          ...{ created_at: now.getTime() + 1, expires_at: null, ended_at: now.getTime() + 2 },
+        }))
+        await place.db.insertInto('bans').values(rows).execute()
+        const { inForce, over } = await desk.bans(now)
+        expect(inForce.map(({ id }) => id)).toEqual(['old'])
+        expect(over).toHaveLength(500)
+      })
+
       test('take the place of one that says the same, and are in the log without what they say', async () => {
         await desk.ban(ban({ id: '1' }))
         await desk.ban(ban({ id: '2', commentId: 'a comment' }))
