@@ -119,6 +119,9 @@ export type Decided = { id: string } & (
   | { kind: 'conflict' | 'gone' | 'unknown' }
 )
 
+/** "away": the store could not be reached any more when it was the turn of this one. */
+export type DecidedTogether = Decided | { id: string; kind: 'away' }
+
 export type StaffEdit = Choice & { name: string; body: string; textKey: string }
 
 /** What moderators see and do. Every method rejects with StoreAway when the store is out of reach. */
@@ -136,15 +139,18 @@ export interface DeskStore {
   openReports(ids: readonly string[]): Promise<OpenReports[]>
   /** Comments that match, newest first, but for those that were deleted. */
   search(query: CommentQuery, range: Omit<Range, 'order'>): Promise<Part<KeptComment>>
-  /** Decides about each comment in a transaction of its own; a decision also answers the reports so far. */
-  decide(choices: readonly Choice[], decision: Decision, decider: Decider): Promise<Decided[]>
+  /**
+   * Decides about each comment in a transaction of its own; a decision also answers the reports so far. When the store
+   * goes away in between, what was done until then stays, and is told.
+   */
+  decide(choices: readonly Choice[], decision: Decision, decider: Decider): Promise<DecidedTogether[]>
   /** Changes a comment's words. */
   edit(edit: StaffEdit, decider: Decider): Promise<Decided>
   /**
    * Takes back what a moderator decided together, of each comment that nobody has changed since. Nothing when it was
-   * somebody else's, or too long ago.
+   * somebody else's, or too long ago. Stops as `decide` does.
    */
-  undo(batch: string, decider: Decider): Promise<Decided[]>
+  undo(batch: string, decider: Decider): Promise<DecidedTogether[]>
   /** What a moderator decided together, unless too long ago. */
   batch(batch: string, moderatorId: string): Promise<LoggedEvent[]>
   /** Bans, in the place of one that says the same. */

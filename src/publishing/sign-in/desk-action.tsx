@@ -22,16 +22,21 @@ export function deskAction(
   request: DeskRequest,
   act: (session: Session, wired: Wired) => Promise<DeskAnswer>,
 ): Promise<DeskAnswer> {
-  return ownAction(request, async (wired) => {
-    const session = await sessionOf(request, wired)
-    return session ? act(session, wired) : seeOther(urls.signIn())
-  })
+  return ownAction(
+    request,
+    async (wired) => {
+      const session = await sessionOf(request, wired)
+      return session ? act(session, wired) : seeOther(urls.signIn())
+    },
+    (texts) => texts.deskAway,
+  )
 }
 
-/** The same for whoever is not signed in yet. */
+/** The same for whoever is not signed in yet. `away` says that the store is. */
 export async function ownAction(
   request: DeskRequest,
   act: (wired: Wired) => Promise<DeskAnswer>,
+  away = (texts: SignInTexts): string => texts.storeAway,
 ): Promise<DeskAnswer> {
   const wired = await wiredWithCatalog()
   if (request.method !== 'POST') return refuse(405, (texts) => texts.methodNotAllowed, { Allow: 'POST' })
@@ -41,7 +46,7 @@ export async function ownAction(
   } catch (error) {
     if (!isStoreAway(error)) throw error
     process.stderr.write(`The moderators' desk cannot reach its store: ${String(error.cause)}\n`)
-    return refuse(503, (texts) => texts.storeAway, { 'Retry-After': '10' })
+    return refuse(503, away, { 'Retry-After': '10' })
   }
 }
 

@@ -90,6 +90,10 @@ export const deskPtBr = {
       : `${number(n)} comentários foram apagados pelos autores, e não há mais o que decidir.`,
   unknownNotice: (n: number) =>
     n === 1 ? '1 comentário não existe mais.' : `${number(n)} comentários não existem mais.`,
+  awayNotice: (n: number) =>
+    n === 1
+      ? '1 comentário ficou como estava: o sistema parou de responder antes da vez dele. Tente de novo.'
+      : `${number(n)} comentários ficaram como estavam: o sistema parou de responder antes da vez deles. Tente de novo.`,
   heading: 'Atenção',
   banned: 'O bloqueio está valendo.',
   banEnded: 'O bloqueio terminou.',

@@ -154,6 +154,52 @@ export function deskStoreContract(engine: string, open: () => Promise<DeskPlace>
       })
     })
 
+    describe('a store that goes away half-way', () => {
+      /** Answers so many transactions, and then no more. */
+      function until(transactions: number): SqlDeskStore {
+        let left = transactions
+        const get = (db: typeof place.db, key: keyof typeof db) => {
+          if (key === 'transaction' && left-- <= 0) throw new Error('connection lost')
+          const value = db[key]
+          return typeof value === 'function' ? value.bind(db) : value
+        }
+        return new SqlDeskStore(new Proxy(place.db, { get } as ProxyHandler<typeof place.db>))
+      }
+
+      async function threeHeld() {
+        const held = [await saved({ status: 'held' }), await saved({ status: 'held' }), await saved()]
+        return held.map(({ id }) => ({ id, version: 1 }))
+      }
+
+      test('tells what was done, which can be undone', async () => {
+        const [one, two, three] = await threeHeld()
+        if (!one || !two || !three) throw new Error('Three were saved.')
+        expect(await until(1).decide([one, two, three], 'spam', ana)).toEqual([
+          { id: one.id, kind: 'done', to: 'spam' },
+          { id: two.id, kind: 'away' },
+          { id: three.id, kind: 'away' },
+        ])
+        expect(await desk.undo('batch-1', ana)).toEqual([{ id: one.id, kind: 'done', to: 'held' }])
+      })
+
+      test('tells what was undone', async () => {
+        const [one, two, three] = await threeHeld()
+        if (!one || !two || !three) throw new Error('Three were saved.')
+        await desk.decide([one, two, three], 'spam', ana)
+        expect((await until(2).undo('batch-1', ana)).map(({ kind }) => kind)).toEqual([
+          'done',
+          'done',
+          'away',
+        ])
+      })
+
+      test('rejects when nothing was done', async () => {
+        await expect(until(0).decide(await threeHeld(), 'spam', ana)).rejects.toMatchObject({
+          name: 'StoreAway',
+        })
+      })
+    })
+
     describe('undo', () => {
       test('takes back what was decided together', async () => {
         const [one, two] = [await saved({ status: 'held' }), await saved()]
