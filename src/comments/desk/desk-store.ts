@@ -110,6 +110,9 @@ export type Decision = Exclude<CommentStatus, 'deleted'>
 /** Who decides, and when; `batch` names the decisions that were taken together. */
 export type Decider = { moderatorId: string; at: Date; batch: string }
 
+/** Who undoes, and the key of a text that comes back. */
+export type Undoer = Decider & { textKeyOf: (body: string) => string }
+
 /**
  * "conflict": somebody has changed it since; "gone": its author or an erasure has removed it, and nobody decides
  * about it any more.
@@ -150,7 +153,7 @@ export interface DeskStore {
    * Takes back what a moderator decided together, of each comment that nobody has changed since. Nothing when it was
    * somebody else's, or too long ago. Stops as `decide` does.
    */
-  undo(batch: string, decider: Decider): Promise<DecidedTogether[]>
+  undo(batch: string, undoer: Undoer): Promise<DecidedTogether[]>
   /** What a moderator decided together, unless too long ago. */
   batch(batch: string, moderatorId: string): Promise<LoggedEvent[]>
   /** Bans, in the place of one that says the same. */

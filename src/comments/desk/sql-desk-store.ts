@@ -22,6 +22,7 @@ import type {
   QueueCounts,
   Range,
   StaffEdit,
+  Undoer,
 } from './desk-store.ts'
 import { oneByOne } from './one-by-one.ts'
 import type { Queue } from './queue.ts'
@@ -73,9 +74,9 @@ export class SqlDeskStore implements DeskStore {
     return patiently(() => editByStaff(this.db, edit, decider))
   }
 
-  async undo(batch: string, decider: Decider): Promise<DecidedTogether[]> {
-    const events = await this.batch(batch, decider.moderatorId)
-    const act = (event: LoggedEvent) => patiently(() => undo(this.db, event, decider))
+  async undo(batch: string, undoer: Undoer): Promise<DecidedTogether[]> {
+    const events = await this.batch(batch, undoer.moderatorId)
+    const act = (event: LoggedEvent) => patiently(() => undo(this.db, event, undoer))
     return oneByOne(events, ({ commentId }) => commentId, act)
   }
 

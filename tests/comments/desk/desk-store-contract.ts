@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CommentTables } from '../../../src/comments/comment-tables.ts'
-import type { Decider, DeskStore, NewBan } from '../../../src/comments/desk/desk-store.ts'
+import type { DeskStore, NewBan, Undoer } from '../../../src/comments/desk/desk-store.ts'
 import { SqlDeskStore } from '../../../src/comments/desk/sql-desk-store.ts'
 import { SqlCommentStore } from '../../../src/comments/sql-comment-store.ts'
 import type { NewComment } from '../../../src/domain/comment.ts'
@@ -10,8 +10,9 @@ import { aComment } from '../../builders/a-comment.ts'
 export type DeskPlace = { db: Kysely<CommentTables>; remove(): Promise<void> }
 
 const now = new Date('2026-03-10T12:00:00Z')
-const ana: Decider = { moderatorId: 'ana', at: now, batch: 'batch-1' }
-const bia: Decider = { moderatorId: 'bia', at: now, batch: 'batch-2' }
+const textKeyOf = (body: string) => `key of ${body}`
+const ana: Undoer = { moderatorId: 'ana', at: now, batch: 'batch-1', textKeyOf }
+const bia: Undoer = { moderatorId: 'bia', at: now, batch: 'batch-2', textKeyOf }
 
 /** What the moderators' part of a store promises, on every engine. */
 export function deskStoreContract(engine: string, open: () => Promise<DeskPlace>): void {
@@ -250,7 +251,7 @@ export function deskStoreContract(engine: string, open: () => Promise<DeskPlace>
         await desk.edit({ id, version: 1, name: 'Ana', body: 'depois', textKey: 'k' }, ana)
         expect(await comments.kept(id)).toMatchObject({ body: 'depois', editedAt: now })
         await desk.undo('batch-1', ana)
-        expect(await comments.kept(id)).toMatchObject({ body: 'antes' })
+        expect(await comments.kept(id)).toMatchObject({ body: 'antes', textKey: 'key of antes' })
       })
     })
 
