@@ -133,6 +133,6 @@ describe('a desk', () => {
     expect(server.output()).toContain('cannot reach its store')
     expect(server.output()).not.toMatch(/Ana Prado|uma senha/)
     expect((await send(server, '/moderation')).status).toBe(303)
-    expect((await send(server, '/moderation', { headers: { cookie: 'prelo-session=x' } })).status).toBe(500)
+    expect((await send(server, '/moderation', { headers: { cookie: 'prelo-session=x' } })).status).toBe(503)
   })
 })
