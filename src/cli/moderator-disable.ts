@@ -1,3 +1,4 @@
+import { isLastAdmin } from '../comments/sign-in/last-admin.ts'
 import { command } from './command.ts'
 import { moderatorDesk, moderatorNamed } from './moderator-desk.ts'
 
@@ -8,7 +9,7 @@ so does the name. moderator:reset lets them in again.
 
   --dry-run  says what would be done, and writes nothing
 
-Exit code 1 when nobody has the name.`
+Exit code 1 when nobody has the name, or when it is the last administrator's: add another one first.`
 
 await command({
   usage,
@@ -21,7 +22,11 @@ async function disable(words: string[], values: Record<string, unknown>): Promis
   const desk = await moderatorDesk()
   const { wired, texts } = desk
   const { id, name } = await moderatorNamed(words, desk)
-  if (!values['dry-run']) await (await wired.signIn()).moderators.disable(id, wired.now())
+  const { moderators } = await wired.signIn()
+  const isLast = values['dry-run']
+    ? isLastAdmin({ id }, await moderators.list())
+    : (await moderators.disable(id, wired.now())) === 'last-admin'
+  if (isLast) throw new Error(texts.lastAdmin(name))
   console.log(values['dry-run'] ? texts.wouldDisable(name) : texts.disabled(name))
   return 0
 }

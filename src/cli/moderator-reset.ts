@@ -1,4 +1,5 @@
 import { resetModerator } from '../comments/sign-in/add-moderator.ts'
+import { isLastAdmin } from '../comments/sign-in/last-admin.ts'
 import { command } from './command.ts'
 import { moderatorDesk, moderatorNamed, roleNamed, tellPassword } from './moderator-desk.ts'
 
@@ -10,7 +11,7 @@ switched off and all sessions end. Somebody who was disabled can sign in again.
   --role     another role; it stays when left out
   --dry-run  says what would be done, and writes nothing
 
-Exit code 1 when nobody has the name.`
+Exit code 1 when nobody has the name, or when --role would leave no administrator: add another one first.`
 
 await command({
   usage,
@@ -24,11 +25,15 @@ async function reset(words: string[], values: Record<string, unknown>): Promise<
   const { wired, texts } = desk
   const role = roleNamed(values.role)
   const { id, name, role: present } = await moderatorNamed(words, desk)
+  const { moderators } = await wired.signIn()
   if (values['dry-run']) {
+    if (role === 'moderator' && isLastAdmin({ id }, await moderators.list()))
+      throw new Error(texts.lastAdmin(name))
     console.log(texts.wouldReset(name))
     return 0
   }
-  const password = await resetModerator(id, role, (await wired.signIn()).moderators)
+  const password = await resetModerator(id, role, moderators)
+  if (password === undefined) throw new Error(texts.lastAdmin(name))
   tellPassword(password, { name, role: role ?? present }, desk)
   return 0
 }

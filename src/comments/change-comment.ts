@@ -32,14 +32,14 @@ export async function changeWithin(
   const at = author.at.getTime()
   const after = rowAfter(before, change, author)
   await keepOrForget(transaction, before, after, change, author)
-  if (author.isModerator) await answerReports(transaction, id)
+  const answered = author.isModerator ? await answerReports(transaction, before) : {}
   await transaction.updateTable('comments').set(after).where('id', '=', id).execute()
   await noteEvent(transaction, {
     commentId: id,
     kind: author.kind,
     at,
     actor: author.actor,
-    detail: detailOf(before, after, author),
+    detail: { ...detailOf(before, after, author), ...answered },
   })
   if (isSeenDifferently(before, after))
     await moveCounters(transaction, before, after.status as CommentStatus, at)
@@ -97,8 +97,17 @@ async function keepOrForget(
     await transaction.updateTable('reports').set({ note: '' }).where('comment_id', '=', before.id).execute()
 }
 
-async function answerReports(transaction: Transaction<CommentTables>, id: string): Promise<void> {
-  await transaction.updateTable('reports').set({ handled: 1 }).where('comment_id', '=', id).execute()
+/** Gives what undoing brings back. The row is held by now, so that no report comes in between unnoticed. */
+async function answerReports(transaction: Transaction<CommentTables>, { id, moderated_at }: CommentRow) {
+  const answered = await transaction
+    .updateTable('reports')
+    .set({ handled: 1 })
+    .where('comment_id', '=', id)
+    .where('handled', '=', 0)
+    .returning('id')
+    .execute()
+  const moderatedAt = moderated_at === null ? null : Number(moderated_at)
+  return { reports: answered.map((report) => report.id), moderatedAt }
 }
 
 type Words = { name: string; body: string }

@@ -6,6 +6,7 @@ import { urls } from '../site/urls.ts'
 import { MessagePage } from '../ui/message-page.tsx'
 import { ReportPage } from '../ui/report-page.tsx'
 import { reportFaultTexts } from '../ui/report-reasons.ts'
+import { TypedText } from '../ui/typed-text.tsx'
 import type { Wired } from '../wiring.ts'
 import { headersOf, noticeOf, type RequestFault, statusOf } from './comment-refusal.ts'
 import { type Answer, jsonAnswer, problemAnswer, seeOther } from './json-answer.ts'
@@ -49,7 +50,9 @@ function refused(result: Refusal, context: ReportAnswerContext): Answer {
     article && comment ? (
       <ReportPage {...{ ...shown, article, comment: views.comment(comment), typed, faults, notice }} />
     ) : (
-      <MessagePage {...shown} heading={messages.reportRefused} text={notice ?? messages.malformed} />
+      <MessagePage {...shown} heading={messages.reportRefused} text={notice ?? messages.malformed}>
+        {typed.note !== '' && <TypedText text={typed.note} messages={messages} />}
+      </MessagePage>
     )
   return pageAnswer(page, { wired, speech, title: messages.reportRefused, status, headers })
 }

@@ -3,6 +3,7 @@ import type { Messages } from '../site/messages/messages.ts'
 import { CommentFormPage } from './comment-form-page.tsx'
 import { MessagePage } from './message-page.tsx'
 import type { FrameView } from './site-frame.tsx'
+import { TypedText } from './typed-text.tsx'
 
 type Props = {
   frame: FrameView
@@ -33,14 +34,4 @@ export function RefusedComment({ frame, messages, typed, faults, notice, notifie
   const isGone = faults.some(({ code }) => code === 'parent.unknown')
   const parent = isGone ? undefined : typed.parent || undefined
   return <CommentFormPage {...{ frame, messages, typed, faults, notice, notifies, article, parent }} />
-}
-
-/** A text given back to whoever typed it, to be copied. */
-export function TypedText({ text, messages }: { text: string; messages: Messages }) {
-  return (
-    <div className="field">
-      <label htmlFor="typed">{messages.yourText}</label>
-      <textarea id="typed" readOnly rows={10} defaultValue={text} />
-    </div>
-  )
 }

@@ -23,6 +23,7 @@ describe('the commands that mind moderators', { timeout: 180_000 }, () => {
     expect(again.stderr).toContain('Já existe Ana Prado.')
     expect((await run(folder, 'list')).stdout).toBe('Ana Prado\tadministração\tainda com a senha inicial\n')
 
+    await run(folder, 'add', ['Bia Lima', '--role', 'admin'])
     expect(await run(folder, 'disable', ['ana prado'])).toMatchObject({
       code: 0,
       stdout: 'Ana Prado não entra mais, e suas sessões foram encerradas.\n',
@@ -32,7 +33,26 @@ describe('the commands that mind moderators', { timeout: 180_000 }, () => {
     const reset = await run(folder, 'reset', ['Ana Prado', '--role', 'moderator'])
     expect([reset.code, reset.stdout]).toEqual([0, expect.stringMatching(password)])
     expect(reset.stdout).not.toBe(added.stdout)
-    expect((await run(folder, 'list')).stdout).toBe('Ana Prado\tmoderação\tainda com a senha inicial\n')
+    expect((await run(folder, 'list')).stdout).toBe(
+      'Ana Prado\tmoderação\tainda com a senha inicial\nBia Lima\tadministração\tainda com a senha inicial\n',
+    )
+  })
+
+  test('leave somebody to look after the team, and say so in a dry run, too', async () => {
+    const folder = aContentFolder()
+    await run(folder, 'add', ['Ana Prado', '--role', 'admin'])
+    const refusal =
+      'Nada foi gravado: Ana Prado é a única pessoa da administração. Antes, dê esse papel a mais alguém: npm run moderator:add -- "Beatriz Lima" --role admin\n'
+    for (const call of [
+      ['disable', 'Ana Prado'],
+      ['disable', 'Ana Prado', '--dry-run'],
+      ['reset', 'Ana Prado', '--role', 'moderator'],
+      ['reset', 'Ana Prado', '--role', 'moderator', '--dry-run'],
+    ]) {
+      const [name = '', ...args] = call
+      expect(await run(folder, name, args), call.join(' ')).toEqual({ code: 1, stdout: '', stderr: refusal })
+    }
+    expect((await run(folder, 'list')).stdout).toBe('Ana Prado\tadministração\tainda com a senha inicial\n')
   })
 
   test('change nothing with --dry-run, and ask whether another name was meant', async () => {

@@ -6,8 +6,8 @@ import type { Ban, NewBan } from './desk-store.ts'
 
 type Db = Kysely<CommentTables>
 
-/** Bans that are listed. */
-const mostListed = 500
+/** Bans in force that are listed, and others. */
+const mostListed = { inForce: 2000, over: 500 }
 
 /** See `DeskStore.ban`. */
 export function addBan(db: Db, { commentId = '', ...ban }: NewBan): Promise<void> {
@@ -46,16 +46,17 @@ export function endBan(db: Db, id: string, moderatorId: string, now: Date): Prom
 
 /** See `DeskStore.bans`. */
 export async function readBans(db: Db, now: Date): Promise<{ inForce: Ban[]; over: Ban[] }> {
-  const rows = await db
-    .selectFrom('bans')
-    .selectAll()
-    .orderBy('created_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(mostListed)
-    .execute()
-  const all = rows.map(toBan)
-  const isInForce = ({ endedAt, expiresAt }: Ban) => !endedAt && !(expiresAt && expiresAt <= now)
-  return { inForce: all.filter(isInForce), over: all.filter((ban) => !isInForce(ban)) }
+  const at = now.getTime()
+  const newest = db.selectFrom('bans').selectAll().orderBy('created_at', 'desc').orderBy('id', 'desc')
+  // One limit for both would let bans that are over crowd out old ones that still hold readers back.
+  const inForce = newest
+    .where('ended_at', 'is', null)
+    .where((ban) => ban.or([ban('expires_at', 'is', null), ban('expires_at', '>', at)]))
+    .limit(mostListed.inForce)
+  const over = newest
+    .where((ban) => ban.or([ban('ended_at', 'is not', null), ban('expires_at', '<=', at)]))
+    .limit(mostListed.over)
+  return { inForce: (await inForce.execute()).map(toBan), over: (await over.execute()).map(toBan) }
 }
 
 function toRow(ban: Omit<NewBan, 'commentId'>): Insertable<CommentTables['bans']> {

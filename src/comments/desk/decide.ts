@@ -23,13 +23,9 @@ type Act = Decider & { kind: string }
 function act(db: Db, { id, version }: Choice, change: CommentChange, deed: Act): Promise<Decided> {
   const { kind, moderatorId, at, batch } = deed
   return db.transaction().execute(async (transaction) => {
-    const before = await stateOf(transaction, id)
-    if (before?.status === 'deleted') return { id, kind: 'gone' }
-    const detail = { batch, reports: await openReports(transaction, id), moderatedAt: before?.moderatedAt }
-    const author = { kind, actor: moderatorId, at, detail, isModerator: true }
-    const changed = await changeWithin(transaction, id, version, change, author)
-    if (changed.kind === 'changed') await answerReports(transaction, id)
-    return toDecided(id, changed)
+    if (await isDeleted(transaction, id)) return { id, kind: 'gone' }
+    const author = { kind, actor: moderatorId, at, detail: { batch }, isModerator: true }
+    return toDecided(id, await changeWithin(transaction, id, version, change, author))
   })
 }
 
@@ -40,33 +36,8 @@ export function toDecided(id: string, changed: Changed): Decided {
     : { id, kind: changed.kind }
 }
 
-/** What is about to change; whether it still is so, the version tells that the change is for. */
-async function stateOf(transaction: Transaction<CommentTables>, id: string) {
-  const row = await transaction
-    .selectFrom('comments')
-    .select(['status', 'moderated_at'])
-    .where('id', '=', id)
-    .executeTakeFirst()
-  return (
-    row && { status: row.status, moderatedAt: row.moderated_at === null ? null : Number(row.moderated_at) }
-  )
-}
-
-async function openReports(transaction: Transaction<CommentTables>, id: string): Promise<string[]> {
-  const open = await transaction
-    .selectFrom('reports')
-    .select('id')
-    .where('comment_id', '=', id)
-    .where('handled', '=', 0)
-    .execute()
-  return open.map((report) => report.id)
-}
-
-async function answerReports(transaction: Transaction<CommentTables>, id: string): Promise<void> {
-  await transaction
-    .updateTable('reports')
-    .set({ handled: 1 })
-    .where('comment_id', '=', id)
-    .where('handled', '=', 0)
-    .execute()
+/** Whether nobody decides about it any more. What changes after this was asked is a conflict of versions. */
+async function isDeleted(transaction: Transaction<CommentTables>, id: string): Promise<boolean> {
+  const query = transaction.selectFrom('comments').select('status').where('id', '=', id)
+  return (await query.executeTakeFirst())?.status === 'deleted'
 }

@@ -40,6 +40,8 @@ export type EventDetail = {
   moderatedAt?: number | null | undefined
   ban?: string | undefined
   banKind?: BanKind | undefined
+  /** Who was shut out, by their id. */
+  moderator?: string | undefined
 }
 
 /** How many readers have the same against a comment. */
@@ -108,6 +110,9 @@ export type Decision = Exclude<CommentStatus, 'deleted'>
 /** Who decides, and when; `batch` names the decisions that were taken together. */
 export type Decider = { moderatorId: string; at: Date; batch: string }
 
+/** Who undoes, and the key of a text that comes back. */
+export type Undoer = Decider & { textKeyOf: (body: string) => string }
+
 /**
  * "conflict": somebody has changed it since; "gone": its author or an erasure has removed it, and nobody decides
  * about it any more.
@@ -116,6 +121,9 @@ export type Decided = { id: string } & (
   | { kind: 'done'; to: CommentStatus }
   | { kind: 'conflict' | 'gone' | 'unknown' }
 )
+
+/** "away": the store could not be reached any more when it was the turn of this one. */
+export type DecidedTogether = Decided | { id: string; kind: 'away' }
 
 export type StaffEdit = Choice & { name: string; body: string; textKey: string }
 
@@ -134,22 +142,25 @@ export interface DeskStore {
   openReports(ids: readonly string[]): Promise<OpenReports[]>
   /** Comments that match, newest first, but for those that were deleted. */
   search(query: CommentQuery, range: Omit<Range, 'order'>): Promise<Part<KeptComment>>
-  /** Decides about each comment in a transaction of its own; a decision also answers the reports so far. */
-  decide(choices: readonly Choice[], decision: Decision, decider: Decider): Promise<Decided[]>
+  /**
+   * Decides about each comment in a transaction of its own; a decision also answers the reports so far. When the store
+   * goes away in between, what was done until then stays, and is told.
+   */
+  decide(choices: readonly Choice[], decision: Decision, decider: Decider): Promise<DecidedTogether[]>
   /** Changes a comment's words. */
   edit(edit: StaffEdit, decider: Decider): Promise<Decided>
   /**
    * Takes back what a moderator decided together, of each comment that nobody has changed since. Nothing when it was
-   * somebody else's, or too long ago.
+   * somebody else's, or too long ago. Stops as `decide` does.
    */
-  undo(batch: string, decider: Decider): Promise<Decided[]>
+  undo(batch: string, undoer: Undoer): Promise<DecidedTogether[]>
   /** What a moderator decided together, unless too long ago. */
   batch(batch: string, moderatorId: string): Promise<LoggedEvent[]>
   /** Bans, in the place of one that says the same. */
   ban(ban: NewBan): Promise<void>
   /** @returns false when it has ended already, or there is none */
   endBan(id: string, moderatorId: string, at: Date): Promise<boolean>
-  /** Bans that are in force first, then the others; newest first, at most 500. */
+  /** Bans that are in force, at most 2,000, and the others, at most 500; newest first. */
   bans(now: Date): Promise<{ inForce: Ban[]; over: Ban[] }>
   /** What was done, newest first. */
   log(query: LogQuery): Promise<LoggedEvent[]>

@@ -14,6 +14,7 @@ const detailSchema = z
     reports: z.array(z.string()).optional().catch(undefined),
     moderatedAt: z.number().nullable().optional().catch(undefined),
     ban: z.string().optional().catch(undefined),
+    moderator: z.string().optional().catch(undefined),
     banKind: z.enum(banKinds).optional().catch(undefined),
   })
   .catch({})

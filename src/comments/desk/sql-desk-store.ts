@@ -10,6 +10,7 @@ import type {
   CommentFile,
   CommentQuery,
   Decided,
+  DecidedTogether,
   Decider,
   Decision,
   DeskStore,
@@ -21,7 +22,9 @@ import type {
   QueueCounts,
   Range,
   StaffEdit,
+  Undoer,
 } from './desk-store.ts'
+import { oneByOne } from './one-by-one.ts'
 import type { Queue } from './queue.ts'
 import { readFile, readSome } from './read-file.ts'
 import { readEventsOf, readLog } from './read-log.ts'
@@ -62,17 +65,19 @@ export class SqlDeskStore implements DeskStore {
     return patiently(() => searchComments(this.db, query, range))
   }
 
-  decide(choices: readonly Choice[], decision: Decision, decider: Decider): Promise<Decided[]> {
-    return oneByOne(choices, (choice) => patiently(() => decide(this.db, choice, decision, decider)))
+  decide(choices: readonly Choice[], decision: Decision, decider: Decider): Promise<DecidedTogether[]> {
+    const act = (choice: Choice) => patiently(() => decide(this.db, choice, decision, decider))
+    return oneByOne(choices, ({ id }) => id, act)
   }
 
   edit(edit: StaffEdit, decider: Decider): Promise<Decided> {
     return patiently(() => editByStaff(this.db, edit, decider))
   }
 
-  async undo(batch: string, decider: Decider): Promise<Decided[]> {
-    const events = await this.batch(batch, decider.moderatorId)
-    return oneByOne(events, (event) => patiently(() => undo(this.db, event, decider)))
+  async undo(batch: string, undoer: Undoer): Promise<DecidedTogether[]> {
+    const events = await this.batch(batch, undoer.moderatorId)
+    const act = (event: LoggedEvent) => patiently(() => undo(this.db, event, undoer))
+    return oneByOne(events, ({ commentId }) => commentId, act)
   }
 
   batch(batch: string, moderatorId: string): Promise<LoggedEvent[]> {
@@ -94,14 +99,4 @@ export class SqlDeskStore implements DeskStore {
   log(query: LogQuery): Promise<LoggedEvent[]> {
     return patiently(() => readLog(this.db, query))
   }
-}
-
-/** In turn: SQLite has one connection, and each transaction of its own. */
-async function oneByOne<Given, Result>(
-  given: readonly Given[],
-  act: (one: Given) => Promise<Result>,
-): Promise<Result[]> {
-  const results: Result[] = []
-  for (const one of given) results.push(await act(one))
-  return results
 }

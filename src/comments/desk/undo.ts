@@ -3,7 +3,7 @@ import { changeWithin } from '../change-comment.ts'
 import type { CommentChange } from '../comment-store.ts'
 import type { CommentTables } from '../comment-tables.ts'
 import { toDecided } from './decide.ts'
-import type { Decided, Decider, LoggedEvent } from './desk-store.ts'
+import type { Decided, LoggedEvent, Undoer } from './desk-store.ts'
 import { toLoggedEvent } from './event-rows.ts'
 
 type Db = Kysely<CommentTables>
@@ -28,10 +28,10 @@ export async function readBatch(db: Db, batch: string, moderatorId: string): Pro
 }
 
 /** See `DeskStore.undo`. */
-export function undo(db: Db, event: LoggedEvent, { moderatorId, at }: Decider): Promise<Decided> {
+export function undo(db: Db, event: LoggedEvent, { moderatorId, at, textKeyOf }: Undoer): Promise<Decided> {
   const { commentId: id, detail } = event
   return db.transaction().execute(async (transaction) => {
-    const change = await changeBack(transaction, event)
+    const change = await changeBack(transaction, event, textKeyOf)
     const { version = 0 } = detail
     const changed = await changeWithin(transaction, id, version, change, {
       ...{ kind: 'undone', actor: moderatorId, at },
@@ -44,6 +44,7 @@ export function undo(db: Db, event: LoggedEvent, { moderatorId, at }: Decider): 
 async function changeBack(
   transaction: Transaction<CommentTables>,
   { commentId, kind, detail }: LoggedEvent,
+  textKeyOf: Undoer['textKeyOf'],
 ): Promise<CommentChange> {
   if (kind !== 'edited') return detail.from === undefined ? {} : { status: detail.from }
   const before = await transaction
@@ -52,7 +53,7 @@ async function changeBack(
     .where('comment_id', '=', commentId)
     .where('version', '=', (detail.version ?? 0) - 1)
     .executeTakeFirst()
-  return before ?? {}
+  return before ? { ...before, textKey: textKeyOf(before.body) } : {}
 }
 
 /** The reports that the decision answered wait again, and no moderator has decided more than before it. */

@@ -13,13 +13,17 @@ export async function addModerator(
   return (await moderators.add({ ...moderator, passwordHash, createdAt: now })) ? password : undefined
 }
 
-/** Gives a moderator a new first password: see `ModeratorStore.reset`. */
+/**
+ * Gives a moderator a new first password: see `ModeratorStore.reset`.
+ *
+ * @returns `undefined`, and nothing is changed, when the role would leave nobody to look after the team
+ */
 export async function resetModerator(
   id: string,
   role: Reset['role'],
   moderators: ModeratorStore,
-): Promise<string> {
+): Promise<string | undefined> {
   const password = madePassword()
-  await moderators.reset(id, { passwordHash: await hashPassword(password), role })
-  return password
+  const passwordHash = await hashPassword(password)
+  return (await moderators.reset(id, { passwordHash, role })) ? password : undefined
 }

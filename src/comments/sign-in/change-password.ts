@@ -28,10 +28,11 @@ export async function changePassword(
   if (confirmed.kind !== 'confirmed') return confirmed
   if (await isPassword(next, moderator.passwordHash)) return { kind: 'unfit', fault: 'same' }
   const token = madeToken()
-  const password = { hash: await hashPassword(next), isFirst: false }
+  // To hash takes long enough for the password to be reset meanwhile, and a reset has the last word.
+  const password = { hash: await hashPassword(next), isFirst: false, seenVersion: moderator.passwordVersion }
   const kept = { id, tokenHash: tokenHash(context.secret, token) }
-  await context.moderators.setPassword(moderator.id, password, kept)
-  return { kind: 'changed', token }
+  const isSet = await context.moderators.setPassword(moderator.id, password, kept)
+  return isSet ? { kind: 'changed', token } : { kind: 'refused' }
 }
 
 /** Asks for the present password again, before what a borrowed session must not do. */

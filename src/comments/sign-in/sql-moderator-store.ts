@@ -1,8 +1,19 @@
 import { type Kysely, sql, type Transaction, type Updateable } from 'kysely'
+import type { CommentTables } from '../comment-tables.ts'
+import { noteEvent } from '../note-event.ts'
 import { patiently } from '../patiently.ts'
+import { holdAdmins } from './hold-admins.ts'
 import { toModerator } from './known-moderator.ts'
 import { nameKey } from './moderator-name.ts'
-import type { KnownModerator, ModeratorStore, NewModerator, NewPassword, Reset } from './moderator-store.ts'
+import type {
+  ChosenPassword,
+  KnownModerator,
+  ModeratorStore,
+  NewModerator,
+  NewPassword,
+  Reset,
+  ShutOut,
+} from './moderator-store.ts'
 import type { ModeratorTables } from './moderator-tables.ts'
 
 /** Moderators in SQL. Writes are transactions, because only those wait for one another: see `openSqlite`. */
@@ -37,25 +48,37 @@ export class SqlModeratorStore implements ModeratorStore {
     return patiently(async () => (await query.execute()).map(toModerator))
   }
 
-  disable(id: string, now: Date): Promise<void> {
+  disable(id: string, now: Date, byId?: string): Promise<ShutOut> {
     return this.write(async (transaction) => {
-      await change(transaction, id, { disabled_at: now.getTime() })
+      const admins = await holdAdmins(transaction)
+      if (byId !== undefined && !admins.includes(byId)) return 'refused'
+      if (isOnly(admins, id)) return 'last-admin'
+      if (!(await shutOut(transaction, id, now))) return 'refused'
       await endSessions(transaction, id)
+      await noteDisabled(transaction, id, now, byId)
+      return 'disabled'
     })
   }
 
-  reset(id: string, { passwordHash, role }: Reset): Promise<void> {
+  reset(id: string, { passwordHash, role }: Reset): Promise<boolean> {
     return this.write(async (transaction) => {
+      const admins = await holdAdmins(transaction)
+      if (role === 'moderator' && isOnly(admins, id)) return false
       await setPassword(transaction, id, { hash: passwordHash, isFirst: true })
       await switchOff(transaction, id)
       await change(transaction, id, { disabled_at: null, ...(role && { role }) })
       await endSessions(transaction, id)
+      return true
     })
   }
 
-  setPassword(id: string, password: NewPassword, kept: { id: string; tokenHash: string }): Promise<void> {
+  setPassword(
+    id: string,
+    password: ChosenPassword,
+    kept: { id: string; tokenHash: string },
+  ): Promise<boolean> {
     return this.write(async (transaction) => {
-      await setPassword(transaction, id, password)
+      if (!(await setPassword(transaction, id, password))) return false
       await endSessions(transaction, id, kept.id)
       await transaction
         .updateTable('moderator_sessions')
@@ -63,6 +86,7 @@ export class SqlModeratorStore implements ModeratorStore {
         .where('id', '=', kept.id)
         .where('moderator_id', '=', id)
         .execute()
+      return true
     })
   }
 
@@ -77,14 +101,14 @@ export class SqlModeratorStore implements ModeratorStore {
     })
   }
 
-  switchTwoFactorOn(id: string, recoveryCodeHashes: readonly string[]): Promise<boolean> {
+  switchTwoFactorOn(id: string, offered: string, recoveryCodeHashes: readonly string[]): Promise<boolean> {
     return this.write(async (transaction) => {
       const switched = await transaction
         .updateTable('moderators')
         .set({ totp_is_on: 1 })
         .where('id', '=', id)
         .where('totp_is_on', '=', 0)
-        .where('sealed_totp', 'is not', null)
+        .where('sealed_totp', '=', offered)
         .executeTakeFirst()
       if (Number(switched.numUpdatedRows) !== 1) return false
       await dropRecoveryCodes(transaction, id)
@@ -147,19 +171,45 @@ export class SqlModeratorStore implements ModeratorStore {
 
 type Writing = Transaction<ModeratorTables>
 
+function isOnly(admins: readonly string[], id: string): boolean {
+  return admins.length === 1 && admins[0] === id
+}
+
+/** @returns false when there is nobody with that id, or they were shut out before */
+async function shutOut(transaction: Writing, id: string, now: Date): Promise<boolean> {
+  const { numUpdatedRows } = await transaction
+    .updateTable('moderators')
+    .set({ disabled_at: now.getTime() })
+    .where('id', '=', id)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows) === 1
+}
+
+function noteDisabled(transaction: Writing, id: string, now: Date, byId = 'system'): Promise<void> {
+  const event = { commentId: '', kind: 'disabled', at: now.getTime(), actor: byId, detail: { moderator: id } }
+  return noteEvent(transaction.withTables<CommentTables>(), event)
+}
+
 async function change(transaction: Writing, id: string, values: Updateable<ModeratorTables['moderators']>) {
   await transaction.updateTable('moderators').set(values).where('id', '=', id).execute()
 }
 
-async function setPassword(transaction: Writing, id: string, { hash, isFirst }: NewPassword) {
-  await transaction
+/** @returns false when there has been another password since the version seen; without one, whatever there was goes */
+async function setPassword(
+  transaction: Writing,
+  id: string,
+  { hash, isFirst, seenVersion }: NewPassword & Partial<ChosenPassword>,
+): Promise<boolean> {
+  const set = transaction
     .updateTable('moderators')
     .set({
       ...{ password_hash: hash, has_first_password: isFirst ? 1 : 0 },
       password_version: sql`password_version + 1`,
     })
     .where('id', '=', id)
-    .execute()
+  const seen = seenVersion === undefined ? set : set.where('password_version', '=', seenVersion)
+  return Number((await seen.executeTakeFirst()).numUpdatedRows) === 1
 }
 
 async function endSessions(transaction: Writing, moderatorId: string, keptId = '') {

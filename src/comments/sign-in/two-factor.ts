@@ -38,7 +38,7 @@ export async function confirmTwoFactor(
     if (step === undefined || !(await moderators.takeStep(id, step))) return undefined
     const recoveryCodes = madeRecoveryCodes()
     const hashes = recoveryCodes.map((made) => recoveryCodeHash(secret, id, made))
-    return (await moderators.switchTwoFactorOn(id, hashes))
+    return (await moderators.switchTwoFactorOn(id, moderator.twoFactor?.sealedSecret ?? '', hashes))
       ? ({ kind: 'on', recoveryCodes } as const)
       : undefined
   })

@@ -1,5 +1,5 @@
 import type { GetServerSidePropsContext, GetServerSidePropsResult } from 'next'
-import type { DeskStore } from '../../comments/desk/desk-store.ts'
+import type { DeskStore, QueueCounts } from '../../comments/desk/desk-store.ts'
 import type { Moderator } from '../../domain/moderator.ts'
 import type { DeskTexts } from '../../site/messages/desk-texts.ts'
 import { deskTextsFor } from '../../site/messages/desk-texts-for.ts'
@@ -30,7 +30,7 @@ type Asked = Pick<GetServerSidePropsContext, 'req' | 'res' | 'resolvedUrl'>
  */
 export async function deskRoute<View>(
   asked: Asked,
-  show: (place: DeskPlace) => Promise<View | undefined>,
+  show: (place: DeskPlace, counts: QueueCounts) => Promise<View | undefined>,
 ): Promise<GetServerSidePropsResult<DeskProps<Desk<View>>>> {
   const result = await deskPage(asked, async ({ moderator }, context, views) =>
     deskView(await deskPlace(moderator, context, views), pathOf(asked.resolvedUrl), show),
@@ -48,15 +48,15 @@ export async function deskPlace(
   return { context, views, texts: deskTextsFor(views.locale), store: await context.desk(), moderator }
 }
 
-/** A page's view with the navigation. */
+/** A page's view with the navigation, whose counts the page may show, too: to count takes as long as the rest. */
 export async function deskView<View>(
   place: DeskPlace,
   current: string,
-  show: (place: DeskPlace) => Promise<View>,
+  show: (place: DeskPlace, counts: QueueCounts) => Promise<View>,
 ): Promise<Desk<View>> {
   const { store, moderator } = place
   const counts = await store.counts()
-  return { nav: { counts, current, isAdmin: moderator.role === 'admin' }, page: await show(place) }
+  return { nav: { counts, current, isAdmin: moderator.role === 'admin' }, page: await show(place, counts) }
 }
 
 function pathOf(url: string): string {

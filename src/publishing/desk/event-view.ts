@@ -9,12 +9,13 @@ import type { NameOf } from './people.ts'
 /** An event of the log, in words. */
 export function eventView(event: LoggedEvent, nameOf: NameOf, { views, texts }: DeskPlace): EventView {
   const { id, actor, at, detail } = event
-  const { from, to, banKind } = detail
+  const { from, to, banKind, moderator } = detail
   return {
     ...{ id, who: nameOf(actor), time: views.instant(at), what: deedText(event, texts) },
     ...(from &&
       to &&
       from !== to && { fromTo: texts.fromTo(statusText(from, texts), statusText(to, texts)) }),
+    ...(moderator !== undefined && { fromTo: nameOf(moderator) }),
     ...(banKind && { fromTo: banKindText(banKind, texts) }),
   }
 }
@@ -27,7 +28,8 @@ function deedText({ kind, actor, detail }: LoggedEvent, texts: DeskTexts): strin
 
 /** The kinds of events that moderators make, with what they are called. */
 export function deedKinds(texts: DeskTexts): { value: string; text: string }[] {
-  const kinds = ['published', 'held', 'refused', 'spam', 'edited', 'undone', 'banned', 'ban-ended'] as const
+  const decisions = ['published', 'held', 'refused', 'spam', 'edited', 'undone'] as const
+  const kinds = [...decisions, 'banned', 'ban-ended', 'disabled'] as const
   return kinds.map((value) => ({ value, text: texts[`did_${value}`] }))
 }
 

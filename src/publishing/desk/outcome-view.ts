@@ -38,6 +38,7 @@ const toldSchema = z.object({
     ),
   gone: count,
   unknown: count,
+  away: count,
   undone: count,
   said: z
     .enum(Object.keys(sayings) as [Saying, ...Saying[]])
@@ -68,6 +69,7 @@ export async function outcomeView(query: unknown, place: DeskPlace): Promise<Out
     ...(await conflictTexts(told.conflict, nameOf, place)),
     ...(told.gone > 0 ? [{ text: texts.goneNotice(told.gone) }] : []),
     ...(told.unknown > 0 ? [{ text: texts.unknownNotice(told.unknown) }] : []),
+    ...(told.away > 0 ? [{ text: texts.awayNotice(told.away) }] : []),
     ...(said?.isProblem ? [{ text: texts[said.text] }] : []),
   ]
   if (done.length + problems.length === 0) return undefined

@@ -1,6 +1,6 @@
 import type { GetServerSidePropsContext } from 'next'
 import { z } from 'zod'
-import type { Part } from '../../comments/desk/desk-store.ts'
+import type { Part, QueueCounts } from '../../comments/desk/desk-store.ts'
 import { type Queue, queues, usualOrder } from '../../comments/desk/queue.ts'
 import type { KeptComment } from '../../domain/comment.ts'
 import { deskUrls } from '../../site/desk-urls.ts'
@@ -24,13 +24,18 @@ type Asked = z.infer<typeof askedSchema>
 
 /** `/moderation/{queue}` for whoever is signed in. @throws StoreAway */
 export function queuePage(asked: GetServerSidePropsContext) {
-  return deskRoute(asked, async (place) => {
+  return deskRoute(asked, async (place, counts) => {
     const read = askedSchema.safeParse({ ...asked.query, ...asked.params })
-    return read.success ? queueView(read.data, asked.query, place) : undefined
+    return read.success ? queueView(read.data, asked.query, place, counts) : undefined
   })
 }
 
-async function queueView(asked: Asked, query: unknown, place: DeskPlace): Promise<QueueView> {
+async function queueView(
+  asked: Asked,
+  query: unknown,
+  place: DeskPlace,
+  counts: QueueCounts,
+): Promise<QueueView> {
   const { queue, article, after } = asked
   const order = asked.order ?? usualOrder[queue]
   const { store, context } = place
@@ -38,7 +43,7 @@ async function queueView(asked: Asked, query: unknown, place: DeskPlace): Promis
   const outcome = await outcomeView(query, place)
   const title = article && context.catalog.articleById(article, context.at)?.title
   return {
-    ...{ queue, order, count: (await store.counts())[queue] },
+    ...{ queue, order, count: counts[queue] },
     list: { items: await itemViews(part.items, place), ...linksOf(asked, part) },
     ...(article && { article: { id: article, title: title ?? article } }),
     ...(outcome && { outcome }),

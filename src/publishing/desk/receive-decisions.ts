@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Choice, Decided } from '../../comments/desk/desk-store.ts'
+import type { Choice, DecidedTogether } from '../../comments/desk/desk-store.ts'
 import { type DeskRequest, deskAction, refuse } from '../sign-in/desk-action.tsx'
 import { type DeskAnswer, seeOther } from '../sign-in/desk-answer.tsx'
 import type { Told } from './outcome-view.ts'
@@ -42,11 +42,12 @@ export function receiveDecisions(request: DeskRequest): Promise<DeskAnswer> {
 }
 
 /** What was not done, for the page that follows. */
-export function refusals(decided: readonly Decided[]): Told {
-  const of = (kind: Decided['kind']) => decided.filter((one) => one.kind === kind).map(({ id }) => id)
+export function refusals(decided: readonly DecidedTogether[]): Told {
+  const of = (kind: DecidedTogether['kind']) => decided.filter((one) => one.kind === kind).map(({ id }) => id)
   const number = (ids: string[]) => (ids.length > 0 ? String(ids.length) : undefined)
   const conflict = of('conflict').join('.')
-  const told = { conflict: conflict || undefined, gone: number(of('gone')), unknown: number(of('unknown')) }
+  const counts = { gone: number(of('gone')), unknown: number(of('unknown')), away: number(of('away')) }
+  const told = { conflict: conflict || undefined, ...counts }
   return Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
 }
 

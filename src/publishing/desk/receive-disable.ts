@@ -4,7 +4,6 @@ import { deskTextsFor } from '../../site/messages/desk-texts-for.ts'
 import { type DeskRequest, deskAction, refuse } from '../sign-in/desk-action.tsx'
 import { type DeskAnswer, seeOther } from '../sign-in/desk-answer.tsx'
 import { textSchema } from './desk-query.ts'
-import { canBeDisabled } from './team-view.ts'
 import { toldPath } from './told-path.ts'
 
 const sentSchema = z.object({ id: textSchema }).catch({ id: '' })
@@ -16,11 +15,8 @@ export function receiveDisable(request: DeskRequest): Promise<DeskAnswer> {
     if (moderator.role !== 'admin') return refuse(403, () => deskTextsFor(locale).forAdminsText)
     const { id } = sentSchema.parse(request.body)
     const { moderators } = await wired.signIn()
-    const team = await moderators.list()
-    const member = team.find((one) => one.id === id)
-    if (!member || !canBeDisabled(member, team, moderator.id))
-      return seeOther(toldPath(deskUrls.team(), { said: 'cannot-disable' }))
-    await moderators.disable(id, wired.now())
-    return seeOther(toldPath(deskUrls.team(), { disabled: id }))
+    const outcome = id === moderator.id ? 'refused' : await moderators.disable(id, wired.now(), moderator.id)
+    const told = outcome === 'disabled' ? { disabled: id } : ({ said: 'cannot-disable' } as const)
+    return seeOther(toldPath(deskUrls.team(), told))
   })
 }

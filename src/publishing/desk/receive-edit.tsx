@@ -26,8 +26,8 @@ const sentSchema = z
 
 /** `POST /api/moderation/edit`: changes what a comment says, by the rules for everybody's comments. */
 export function receiveEdit(request: DeskRequest): Promise<DeskAnswer> {
-  return deskAction(request, async (session, wired) => {
-    const typed = typedFields(request.body)
+  const typed = typedFields(request.body)
+  const act = async (session: Session, wired: Wired) => {
     const edit = { ...sentSchema.parse(request.body), name: typed.name, comment: typed.comment, faults: {} }
     const parsed = parseDraft({ ...typed, email: '', parent: '' })
     if ('faults' in parsed) return again(session, { ...edit, faults: faultsOf(parsed.faults, wired) }, 422)
@@ -38,7 +38,8 @@ export function receiveEdit(request: DeskRequest): Promise<DeskAnswer> {
     const change = { id, version, name, body: comment, textKey: textKey(wired.secret, comment) }
     const edited = await store.edit(change, { moderatorId: session.moderator.id, at, batch })
     return answerTo(edited, batch, edit, session)
-  })
+  }
+  return deskAction(request, act, typed.comment)
 }
 
 function answerTo(

@@ -1,4 +1,5 @@
 import type { GetServerSidePropsContext } from 'next'
+import { isLastAdmin } from '../../comments/sign-in/last-admin.ts'
 import type { KnownModerator } from '../../comments/sign-in/moderator-store.ts'
 import type { MemberView, TeamView } from '../../ui/moderation/team-page.tsx'
 import { type DeskPlace, deskRoute } from './desk-place.ts'
@@ -21,13 +22,8 @@ export function teamPage(asked: GetServerSidePropsContext) {
 }
 
 /** Oneself and the last administrator stay: somebody has to be able to let others in. */
-export function canBeDisabled(
-  { id, role, disabledAt }: KnownModerator,
-  team: readonly KnownModerator[],
-  byId: string,
-): boolean {
-  const admins = team.filter((one) => one.role === 'admin' && !one.disabledAt)
-  return id !== byId && !disabledAt && (role !== 'admin' || admins.length > 1)
+function canBeDisabled(member: KnownModerator, team: readonly KnownModerator[], byId: string): boolean {
+  return member.id !== byId && !member.disabledAt && !isLastAdmin(member, team)
 }
 
 function memberView(

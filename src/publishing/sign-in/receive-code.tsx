@@ -13,12 +13,14 @@ import { letIn } from './let-in.ts'
 import { signInContext } from './sign-in-context.ts'
 import { waitHeaders, waitNotice } from './wait-notice.ts'
 
-const fields = z.object({ code: z.string().catch(''), returnTo: z.string().catch('').transform(deskPath) })
+const fields = z
+  .object({ code: z.string().catch(''), returnTo: z.string().catch('').transform(deskPath) })
+  .catch({ code: '', returnTo: deskPath('') })
 
 /** `POST /api/moderation/code`: the second step of signing in. */
 export function receiveCode(request: DeskRequest): Promise<DeskAnswer> {
   return ownAction(request, async (wired) => {
-    const { code, returnTo } = fields.parse(request.body || {})
+    const { code, returnTo } = fields.parse(request.body)
     const context = await signInContext(request, wired)
     const outcome = await enterCode({ ticket: readCookie('ticket', request, wired.env), code }, context)
     switch (outcome.kind) {

@@ -11,13 +11,15 @@ import { setCookie } from './desk-cookies.ts'
 import { signInContext } from './sign-in-context.ts'
 
 const text = z.string().catch('')
-const fields = z.object({ current: text, next: text, again: text })
+const fields = z
+  .object({ current: text, next: text, again: text })
+  .catch({ current: '', next: '', again: '' })
 const done: AccountDone = 'password'
 
 /** `POST /api/moderation/password`: the browser gets another token, all other sessions end. */
 export function receivePassword(request: DeskRequest): Promise<DeskAnswer> {
   return deskAction(request, async (session, wired) => {
-    const typed = fields.parse(request.body || {})
+    const typed = fields.parse(request.body)
     const outcome = await changePassword(typed, session, await signInContext(request, wired))
     if (outcome.kind === 'changed')
       return seeOther(urls.account(done), [setCookie('session', outcome.token, wired.env)])

@@ -13,16 +13,18 @@ import { letIn } from './let-in.ts'
 import { signInContext } from './sign-in-context.ts'
 import { waitHeaders, waitNotice } from './wait-notice.ts'
 
-const fields = z.object({
-  name: z.string().catch(''),
-  password: z.string().catch(''),
-  returnTo: z.string().catch('').transform(deskPath),
-})
+const fields = z
+  .object({
+    name: z.string().catch(''),
+    password: z.string().catch(''),
+    returnTo: z.string().catch('').transform(deskPath),
+  })
+  .catch({ name: '', password: '', returnTo: deskPath('') })
 
 /** `POST /api/moderation/sign-in`: the first step of signing in. */
 export function receiveSignIn(request: DeskRequest): Promise<DeskAnswer> {
   return ownAction(request, async (wired) => {
-    const typed = fields.parse(request.body || {})
+    const typed = fields.parse(request.body)
     const context = await signInContext(request, wired)
     const outcome = await signIn(typed, context)
     switch (outcome.kind) {

@@ -87,6 +87,10 @@ export const deskEn: DeskTexts = {
       : `${number(n)} comments were deleted by their authors: there is nothing left to decide.`,
   unknownNotice: (n) =>
     n === 1 ? '1 comment does not exist any more.' : `${number(n)} comments do not exist any more.`,
+  awayNotice: (n) =>
+    n === 1
+      ? '1 comment is as it was: its turn did not come before the store stopped answering. Please try again.'
+      : `${number(n)} comments are as they were: the store stopped answering before their turn. Please try again.`,
   heading: 'Please note',
   banned: 'The ban is in force.',
   banEnded: 'The ban has ended.',
@@ -187,6 +191,7 @@ export const deskEn: DeskTexts = {
   did_reported: 'reported',
   did_banned: 'banned',
   'did_ban-ended': 'ended a ban',
+  did_disabled: 'removed from the team',
   sent_published: 'sent it, and it was published',
   sent_held: 'sent it, and it was held',
   sent_spam: 'sent it, and it was taken for spam',

@@ -90,6 +90,10 @@ export const deskPtBr = {
       : `${number(n)} comentários foram apagados pelos autores, e não há mais o que decidir.`,
   unknownNotice: (n: number) =>
     n === 1 ? '1 comentário não existe mais.' : `${number(n)} comentários não existem mais.`,
+  awayNotice: (n: number) =>
+    n === 1
+      ? '1 comentário ficou como estava: o sistema parou de responder antes da vez dele. Tente de novo.'
+      : `${number(n)} comentários ficaram como estavam: o sistema parou de responder antes da vez deles. Tente de novo.`,
   heading: 'Atenção',
   banned: 'O bloqueio está valendo.',
   banEnded: 'O bloqueio terminou.',
@@ -189,6 +193,7 @@ export const deskPtBr = {
   did_reported: 'denunciou',
   did_banned: 'bloqueou',
   'did_ban-ended': 'encerrou um bloqueio',
+  did_disabled: 'tirou da equipe',
   sent_published: 'enviou, e foi publicado',
   sent_held: 'enviou, e foi segurado',
   sent_spam: 'enviou, e foi tomado por spam',

@@ -13,6 +13,8 @@ const ptBr = {
   wouldDisable: (name: string) => `Nada foi gravado. ${name} perderia o acesso.`,
   wouldReset: (name: string) => `Nada foi gravado. ${name} ganharia outra senha inicial.`,
   disabled: (name: string) => `${name} não entra mais, e suas sessões foram encerradas.`,
+  lastAdmin: (name: string) =>
+    `Nada foi gravado: ${name} é a única pessoa da administração. Antes, dê esse papel a mais alguém: npm run moderator:add -- "Beatriz Lima" --role admin`,
   nobody: 'Ainda não há ninguém. Comece por: npm run moderator:add -- "Ana Prado" --role admin',
   isDisabled: 'sem acesso',
   hasFirstPassword: 'ainda com a senha inicial',
@@ -36,6 +38,8 @@ const en: ModeratorTexts = {
   wouldDisable: (name) => `Nothing was written. ${name} would be shut out.`,
   wouldReset: (name) => `Nothing was written. ${name} would get another first password.`,
   disabled: (name) => `${name} cannot sign in any more, and all sessions have ended.`,
+  lastAdmin: (name) =>
+    `Nothing was written: ${name} is the only administrator. Add another one first: npm run moderator:add -- "Beatriz Lima" --role admin`,
   nobody: 'There is nobody yet. Begin with: npm run moderator:add -- "Ana Prado" --role admin',
   isDisabled: 'shut out',
   hasFirstPassword: 'still with the first password',

@@ -21,6 +21,8 @@ export const signInEn: SignInTexts = {
   tooMany: (minutes) =>
     `There were many attempts. Wait ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} and try again.`,
   storeAway: 'The accounts cannot be looked up right now. Wait a moment and try again.',
+  signedOutTyped: 'Your session has ended, and nothing was saved. Copy your text before you sign in again.',
+  deskAway: 'Nothing was done: the comments cannot be reached right now. Wait a moment and try again.',
   foreignOrigin: 'This came from outside the moderators’ pages and was not accepted. Start again from here.',
   methodNotAllowed: 'This address accepts nothing but forms.',
   didNotWork: 'That did not work',

@@ -21,6 +21,9 @@ export const signInPtBr = {
   tooMany: (minutes: number) =>
     `Foram muitas tentativas. Espere ${minutes} ${minutes === 1 ? 'minuto' : 'minutos'} e tente de novo.`,
   storeAway: 'Não foi possível consultar as contas agora. Espere um instante e tente de novo.',
+  signedOutTyped: 'Sua sessão terminou e nada foi gravado. Copie seu texto antes de entrar de novo.',
+  deskAway:
+    'Nada foi feito: não é possível chegar aos comentários agora. Espere um instante e tente de novo.',
   foreignOrigin: 'Este pedido veio de fora da moderação e não foi aceito. Comece de novo por aqui.',
   methodNotAllowed: 'Este endereço só aceita o envio de formulários.',
   didNotWork: 'Não deu certo',

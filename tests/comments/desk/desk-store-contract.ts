@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { CommentTables } from '../../../src/comments/comment-tables.ts'
-import type { Decider, DeskStore, NewBan } from '../../../src/comments/desk/desk-store.ts'
+import type { DeskStore, NewBan, Undoer } from '../../../src/comments/desk/desk-store.ts'
 import { SqlDeskStore } from '../../../src/comments/desk/sql-desk-store.ts'
 import { SqlCommentStore } from '../../../src/comments/sql-comment-store.ts'
 import type { NewComment } from '../../../src/domain/comment.ts'
@@ -10,8 +10,9 @@ import { aComment } from '../../builders/a-comment.ts'
 export type DeskPlace = { db: Kysely<CommentTables>; remove(): Promise<void> }
 
 const now = new Date('2026-03-10T12:00:00Z')
-const ana: Decider = { moderatorId: 'ana', at: now, batch: 'batch-1' }
-const bia: Decider = { moderatorId: 'bia', at: now, batch: 'batch-2' }
+const textKeyOf = (body: string) => `key of ${body}`
+const ana: Undoer = { moderatorId: 'ana', at: now, batch: 'batch-1', textKeyOf }
+const bia: Undoer = { moderatorId: 'bia', at: now, batch: 'batch-2', textKeyOf }
 
 /** What the moderators' part of a store promises, on every engine. */
 export function deskStoreContract(engine: string, open: () => Promise<DeskPlace>): void {
@@ -154,6 +155,52 @@ export function deskStoreContract(engine: string, open: () => Promise<DeskPlace>
       })
     })
 
+    describe('a store that goes away half-way', () => {
+      /** Answers so many transactions, and then no more. */
+      function until(transactions: number): SqlDeskStore {
+        let left = transactions
+        const get = (db: typeof place.db, key: keyof typeof db) => {
+          if (key === 'transaction' && left-- <= 0) throw new Error('connection lost')
+          const value = db[key]
+          return typeof value === 'function' ? value.bind(db) : value
+        }
+        return new SqlDeskStore(new Proxy(place.db, { get } as ProxyHandler<typeof place.db>))
+      }
+
+      async function threeHeld() {
+        const held = [await saved({ status: 'held' }), await saved({ status: 'held' }), await saved()]
+        return held.map(({ id }) => ({ id, version: 1 }))
+      }
+
+      test('tells what was done, which can be undone', async () => {
+        const [one, two, three] = await threeHeld()
+        if (!one || !two || !three) throw new Error('Three were saved.')
+        expect(await until(1).decide([one, two, three], 'spam', ana)).toEqual([
+          { id: one.id, kind: 'done', to: 'spam' },
+          { id: two.id, kind: 'away' },
+          { id: three.id, kind: 'away' },
+        ])
+        expect(await desk.undo('batch-1', ana)).toEqual([{ id: one.id, kind: 'done', to: 'held' }])
+      })
+
+      test('tells what was undone', async () => {
+        const [one, two, three] = await threeHeld()
+        if (!one || !two || !three) throw new Error('Three were saved.')
+        await desk.decide([one, two, three], 'spam', ana)
+        expect((await until(2).undo('batch-1', ana)).map(({ kind }) => kind)).toEqual([
+          'done',
+          'done',
+          'away',
+        ])
+      })
+
+      test('rejects when nothing was done', async () => {
+        await expect(until(0).decide(await threeHeld(), 'spam', ana)).rejects.toMatchObject({
+          name: 'StoreAway',
+        })
+      })
+    })
+
     describe('undo', () => {
       test('takes back what was decided together', async () => {
         const [one, two] = [await saved({ status: 'held' }), await saved()]
@@ -204,7 +251,7 @@ export function deskStoreContract(engine: string, open: () => Promise<DeskPlace>
         await desk.edit({ id, version: 1, name: 'Ana', body: 'depois', textKey: 'k' }, ana)
         expect(await comments.kept(id)).toMatchObject({ body: 'depois', editedAt: now })
         await desk.undo('batch-1', ana)
-        expect(await comments.kept(id)).toMatchObject({ body: 'antes' })
+        expect(await comments.kept(id)).toMatchObject({ body: 'antes', textKey: 'key of antes' })
       })
     })
 
@@ -291,6 +338,18 @@ export function deskStoreContract(engine: string, open: () => Promise<DeskPlace>
         }
         expect(await ids(now)).toEqual([['3', '1'], ['2']])
         expect(await ids(later)).toEqual([['3'], ['2', '1']])
+      })
+
+      test('in force are listed, however many newer ones are over', async () => {
+        await desk.ban(ban({ id: 'old', value: 'bot' }))
+        const rows = Array.from({ length: 600 }, (_, i) => ({
+          ...{ id: `over-${i}`, kind: 'name', value: `n${i}`, label: 'x', reason: '', created_by: 'ana' },
+          ...{ created_at: now.getTime() + 1, expires_at: null, ended_at: now.getTime() + 2 },
+        }))
+        await place.db.insertInto('bans').values(rows).execute()
+        const { inForce, over } = await desk.bans(now)
+        expect(inForce.map(({ id }) => id)).toEqual(['old'])
+        expect(over).toHaveLength(500)
       })
 
       test('take the place of one that says the same, and are in the log without what they say', async () => {

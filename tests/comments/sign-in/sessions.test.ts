@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openSqlite } from '../../../src/comments/open-sqlite.ts'
+import { resetModerator } from '../../../src/comments/sign-in/add-moderator.ts'
 import { changePassword } from '../../../src/comments/sign-in/change-password.ts'
 import type { ModeratorTables } from '../../../src/comments/sign-in/moderator-tables.ts'
 import { endSession, readSession } from '../../../src/comments/sign-in/sessions.ts'
@@ -162,6 +163,16 @@ describe('changing the password', { timeout: 30_000 }, () => {
     const typed = { current: desk.password, next, again: next, ...own }
     expect(await changePassword(typed, session, desk.context())).toEqual(outcome)
     await desk.signedIn()
+  })
+
+  test('does not overwrite a reset that came in between', async () => {
+    const desk = await aSignInDesk()
+    const session = await desk.sessionOf(await desk.signedIn())
+    const reset = (await resetModerator(desk.ana.id, undefined, desk.moderators)) ?? ''
+    const typed = { current: desk.password, next, again: next }
+    expect(await changePassword(typed, session, desk.context())).toEqual({ kind: 'refused' })
+    await expect(desk.signedIn({}, next)).rejects.toThrow('refused')
+    expect(await desk.signedIn({}, reset)).toMatch(/^[\w-]{43}$/)
   })
 
   test('refuses the present one as the new one', async () => {

@@ -175,9 +175,9 @@ test('a reset gives another first password, ends sessions and the second factor,
   const desk = await aSignInDesk()
   const token = await desk.signedIn()
   await desk.moderators.offerTwoFactor(desk.ana.id, 'sealed')
-  await desk.moderators.switchTwoFactorOn(desk.ana.id, ['a hash'])
+  await desk.moderators.switchTwoFactorOn(desk.ana.id, 'sealed', ['a hash'])
   await desk.moderators.disable(desk.ana.id, desk.context().now)
-  const password = await resetModerator(desk.ana.id, 'admin', desk.moderators)
+  const password = (await resetModerator(desk.ana.id, 'admin', desk.moderators)) ?? ''
   await expect(desk.sessionOf(token)).rejects.toThrow()
   expect(await tries(desk, [{ password: desk.password }, { password }])).toEqual(['refused', 'signed-in'])
   expect(await desk.kept()).toMatchObject({ role: 'admin', twoFactor: undefined, disabledAt: undefined })

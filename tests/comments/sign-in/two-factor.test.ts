@@ -56,6 +56,16 @@ describe('switching two-factor on', () => {
     for (const text of [secret, ...recoveryCodes]) expect(kept).not.toContain(text)
   })
 
+  test('never switches on a secret that was offered after the one confirmed', async () => {
+    const desk = await aSignInDesk()
+    await offerTwoFactor(desk.password, await desk.kept(), desk.context())
+    const seen = await desk.kept()
+    const code = desk.codeOf(offeredSecret(seen, desk.secret) ?? '')
+    await offerTwoFactor(desk.password, await desk.kept(), desk.context())
+    expect(await confirmTwoFactor(code, seen, desk.context())).toEqual({ kind: 'refused' })
+    await desk.signedIn()
+  })
+
   test('does not replace a secret in use', async () => {
     const desk = await aSignInDesk()
     const { secret } = await switchedOn(desk)
