@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { banValue } from '../../comments/ban-value.ts'
 import { banKinds } from '../../comments/checks/evidence.ts'
 import type { NewBan } from '../../comments/desk/desk-store.ts'
-import { cleanText } from '../../comments/plain-text.ts'
+import { cleanText, foldedText } from '../../comments/plain-text.ts'
 import type { KeptComment } from '../../domain/comment.ts'
 import { formatDate } from '../../site/dates.ts'
 import { deskTextsFor } from '../../site/messages/desk-texts-for.ts'
@@ -12,6 +12,8 @@ import { type DeskAnswer, seeOther } from '../sign-in/desk-answer.tsx'
 import { textSchema } from './desk-query.ts'
 import { toldPath } from './told-path.ts'
 
+/** In characters, as the form has it. */
+const longest = 254
 const day = 24 * 60 * 60 * 1000
 
 /** With a comment, its author is banned by what is known of them; without, what was typed. */
@@ -54,11 +56,19 @@ async function targetOf(sent: Sent, now: Date, wired: Wired): Promise<Target | u
 
 function typedTarget({ kind, value }: Sent, now: Date, wired: Wired): Target | undefined {
   const typed = value.trim()
-  if (kind === 'address' || typed === '') return undefined
+  if (kind === 'address' || !isBannable[kind](typed)) return undefined
   // Nobody is shown an address, whoever typed it.
   const label =
     kind === 'email' ? textsOf(wired).labelTypedEmail(shortDay(now, wired)) : cleanText(typed).trim()
   return { value: banValue(wired.secret, kind, typed), label, commentId: undefined }
+}
+
+/** What would ban nobody, or nearly everybody, is a slip. */
+const isBannable = {
+  name: (typed: string) => typed !== '' && typed.length <= longest,
+  email: (typed: string) => z.email().safeParse(typed).success,
+  word: (typed: string) =>
+    (foldedText(typed).match(/[\p{L}\p{N}]/gu) ?? []).length >= 3 && typed.length <= longest,
 }
 
 function authorTarget({ kind }: Sent, comment: KeptComment, wired: Wired): Target | undefined {

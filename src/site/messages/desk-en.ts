@@ -95,7 +95,8 @@ export const deskEn: DeskTexts = {
   banned: 'The ban is in force.',
   banEnded: 'The ban has ended.',
   banNotEnded: 'That ban had ended already.',
-  banEmpty: 'Please say what is to be banned.',
+  banEmpty:
+    'Please say what is to be banned: a name, a whole e-mail address, or a word of three letters or more.',
   disabled: (name) => `${name} cannot sign in any more.`,
   cannotDisable: 'You cannot remove yourself, nor the last administrator.',
 

@@ -98,7 +98,8 @@ export const deskPtBr = {
   banned: 'O bloqueio está valendo.',
   banEnded: 'O bloqueio terminou.',
   banNotEnded: 'Este bloqueio já tinha terminado.',
-  banEmpty: 'Escreva o que deve ser bloqueado.',
+  banEmpty:
+    'Escreva o que deve ser bloqueado: um nome, um e-mail inteiro, ou uma palavra de três letras ou mais.',
   disabled: (name: string) => `${name} não entra mais.`,
   cannotDisable: 'Não é possível tirar a si mesmo, nem quem é o último da administração.',
 
