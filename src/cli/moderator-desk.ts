@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { moderatorName, nameKey } from '../comments/sign-in/moderator-name.ts'
+import { moderatorName, signInKey } from '../comments/sign-in/moderator-name.ts'
 import type { KnownModerator } from '../comments/sign-in/moderator-store.ts'
 import { type Moderator, type ModeratorRole, moderatorRoles } from '../domain/moderator.ts'
 import { localeIn } from '../site/load-site.ts'
@@ -42,7 +42,7 @@ export async function moderatorNamed(
 ): Promise<KnownModerator> {
   const name = nameAmong(words, texts)
   const all = await (await wired.signIn()).moderators.list()
-  const found = all.find((moderator) => nameKey(moderator.name) === nameKey(name))
+  const found = all.find((moderator) => signInKey(moderator.name) === signInKey(name))
   if (found) return found
   throw new Error(
     texts.unknown(

@@ -2,7 +2,7 @@ import type { Comment, Draft, FieldFault, KeptComment, Place } from '../../domai
 import { bareFindings } from '../bare-findings.ts'
 import type { PaperRules } from '../checks/check.ts'
 import type { Judged } from '../checks/checks.ts'
-import { textKey, unsealEmail } from '../comment-keys.ts'
+import { textKey } from '../comment-keys.ts'
 import type { CommentChange } from '../comment-store.ts'
 import { parseDraft, typedFields } from '../draft.ts'
 import { judgeDraft } from '../judge-draft.ts'
@@ -37,7 +37,7 @@ export async function editComment(id: string, edit: Edit, context: EditContext):
   if (own.kind !== 'own') return own
   const { article, store } = own
   if (isOutdated(edit.version, own)) return { kind: 'conflict', article }
-  const read = editedDraft(edit, own, context)
+  const read = editedDraft(edit, own)
   if ('faults' in read) return { kind: 'invalid', ...read, article }
   const now = context.now()
   const wait = await store.takeTurn(`edit:${context.clientKey}`, editsPerMinute, 60, now)
@@ -58,12 +58,10 @@ export async function editComment(id: string, edit: Edit, context: EditContext):
 export function editedDraft(
   { comment, name }: Pick<Edit, 'comment' | 'name'>,
   { comment: before }: Pick<Own, 'comment'>,
-  { secret }: Pick<EditContext, 'secret'>,
 ): { draft: Draft } | { faults: FieldFault[] } {
   const parsed = parseDraft(typedFields({ comment, name: name ?? before.name }))
   if ('faults' in parsed) return parsed
-  const email = before.sealedEmail === undefined ? undefined : unsealEmail(secret, before.sealedEmail)
-  return { draft: { ...parsed.draft, email, parent: before.parentId } }
+  return { draft: { ...parsed.draft, parent: before.parentId } }
 }
 
 /** An edit never publishes: what waits goes on waiting, whatever the checks make of its new words. */

@@ -40,7 +40,7 @@ export async function previewEdit(id: string, edit: Edit, context: EditContext):
   const own = await ownComment(id, context)
   if (own.kind !== 'own') return own
   const { article } = own
-  const read = editedDraft(edit, own, context)
+  const read = editedDraft(edit, own)
   if ('faults' in read) return { kind: 'invalid', ...read, article }
   const wait = await waitToPreview(own.store, context)
   if (wait > 0) return { kind: 'too-many-tries', retryAfterSeconds: wait, article }

@@ -1,5 +1,5 @@
 import { keyedHash, sameToken } from '../../config/sealing.ts'
-import { nameKey } from './moderator-name.ts'
+import { signInKey } from './moderator-name.ts'
 import type { KnownModerator } from './moderator-store.ts'
 import type { SignInContext } from './sign-in-context.ts'
 
@@ -14,7 +14,7 @@ export function accountKey(
   { secret, browserMark }: Pick<SignInContext, 'secret' | 'browserMark'>,
 ): string {
   const isKnown = owner !== undefined && sameToken(browserMark, madeBrowserMark(secret, owner.id))
-  return `${keyedHash(secret, 'sign-in-name', nameKey(name))}${isKnown ? ' known' : ''}`
+  return `${keyedHash(secret, 'sign-in-name', signInKey(name))}${isKnown ? ' known' : ''}`
 }
 
 /** What a browser keeps to be known again as one that somebody has signed in with. It opens nothing. */

@@ -10,6 +10,6 @@ export function moderatorName(typed: string): string | undefined {
 }
 
 /** A name as it is compared: "ANA  Prado" is "ana prado". Accents count. */
-export function nameKey(name: string): string {
+export function signInKey(name: string): string {
   return cleanName(name).normalize('NFKC').toLowerCase()
 }

@@ -3,7 +3,7 @@ export type ModeratorTables = {
   moderators: {
     id: string
     name: string
-    /** The name as it is compared: see `nameKey`. */
+    /** The name as it is compared: see `signInKey`. */
     name_key: string
     role: string
     password_hash: string

@@ -1,5 +1,5 @@
 import { lengthOf } from '../plain-text.ts'
-import { nameKey } from './moderator-name.ts'
+import { signInKey } from './moderator-name.ts'
 
 /** In code points. The upper limit only bounds the work. */
 export const passwordLengths = { shortest: 12, longest: 200 } as const
@@ -32,8 +32,8 @@ function isSequence(password: string): boolean {
 
 /** Whether nothing much is left without the moderator's own name. */
 function saysName(password: string, name: string): boolean {
-  const rest = nameKey(name)
+  const rest = signInKey(name)
     .split(' ')
-    .reduce((left, word) => left.replaceAll(word, ''), nameKey(password))
+    .reduce((left, word) => left.replaceAll(word, ''), signInKey(password))
   return lengthOf(rest) < passwordLengths.shortest / 2
 }

@@ -4,7 +4,7 @@ import { noteEvent } from '../note-event.ts'
 import { patiently } from '../patiently.ts'
 import { holdAdmins } from './hold-admins.ts'
 import { toModerator } from './known-moderator.ts'
-import { nameKey } from './moderator-name.ts'
+import { signInKey } from './moderator-name.ts'
 import type {
   ChosenPassword,
   KnownModerator,
@@ -25,7 +25,14 @@ export class SqlModeratorStore implements ModeratorStore {
       const added = await transaction
         .insertInto('moderators')
         .values({
-          ...{ id, name, role, name_key: nameKey(name), created_at: createdAt.getTime(), disabled_at: null },
+          ...{
+            id,
+            name,
+            role,
+            name_key: signInKey(name),
+            created_at: createdAt.getTime(),
+            disabled_at: null,
+          },
           ...{ password_hash: passwordHash, password_version: 1, has_first_password: 1 },
           ...{ sealed_totp: null, totp_is_on: 0, totp_last_step: 0 },
         })
@@ -36,7 +43,7 @@ export class SqlModeratorStore implements ModeratorStore {
   }
 
   byName(name: string): Promise<KnownModerator | undefined> {
-    return this.one('name_key', nameKey(name))
+    return this.one('name_key', signInKey(name))
   }
 
   byId(id: string): Promise<KnownModerator | undefined> {
