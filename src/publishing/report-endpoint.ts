@@ -3,9 +3,9 @@ import { isOwnOrigin } from '../comments/check-origin.ts'
 import { readSubmission } from '../comments/read-submission.ts'
 import { typedReport, voterKey } from '../comments/reports/report.ts'
 import { type ReportContext, reportComment } from '../comments/reports/report-comment.ts'
-import { keyedHash } from '../config/sealing.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
 import { clientGroup } from './client-group.ts'
+import { clientKey } from './client-key.ts'
 import { wantsJson } from './comment-endpoint.ts'
 import type { Answer } from './json-answer.ts'
 import { answerReport, type ReportAnswerContext, type ReportResult } from './report-answer.tsx'
@@ -38,10 +38,9 @@ async function resultOf(request: IncomingMessage, context: ReportAnswerContext):
 
 function reportContext(request: IncomingMessage, commentId: string, wired: Wired): ReportContext {
   const { env, secret, comments, now, newId, catalog } = wired
-  const client = clientGroup(request, env)
   return {
     ...{ store: comments, now, newId, threshold: catalog.settings().comments.reportsToReview },
-    voter: voterKey(secret, commentId, client),
-    clientKey: keyedHash(secret, 'client-address', client),
+    voter: voterKey(secret, commentId, clientGroup(request, env)),
+    clientKey: clientKey(request, wired),
   }
 }

@@ -1,16 +1,15 @@
 import type { IncomingMessage } from 'node:http'
 import { z } from 'zod'
 import { isOwnOrigin } from '../../comments/check-origin.ts'
-import { addressGroup, clientAddress } from '../../comments/client-address.ts'
 import { commentsOfEmail } from '../../comments/rights/comments-of-email.ts'
 import { emailOfToken } from '../../comments/rights/data-token.ts'
 import { eraseByEmail } from '../../comments/rights/erase-by-email.ts'
-import { keyedHash } from '../../config/sealing.ts'
 import { commentLimits } from '../../domain/comment.ts'
 import { eraseChoices } from '../../domain/site.ts'
 import { messagesFor } from '../../site/messages/messages-for.ts'
 import { urls } from '../../site/urls.ts'
 import { type Wired, wiredWithCatalog } from '../../wiring.ts'
+import { clientKey } from '../client-key.ts'
 import { smtpSender } from '../notify/send-letter.ts'
 import { unlessAway } from '../unless-away.tsx'
 import { mailDataLink } from './mail-data-link.ts'
@@ -45,14 +44,10 @@ export async function answerYourData(
 }
 
 function ask(email: string, request: Pick<IncomingMessage, 'headers' | 'socket'>, wired: Wired): DataAnswer {
-  const { env, secret } = wired
+  const { env } = wired
   if (env.SMTP_URL !== undefined && z.email().safeParse(email).success) {
-    const forwardedFor = [request.headers['x-forwarded-for'] ?? []].flat().join(',')
-    const from = { remoteAddress: request.socket.remoteAddress, forwardedFor }
-    const client = addressGroup(clientAddress(from, env.TRUSTED_PROXY_HOPS))
-    const clientKey = keyedHash(secret, 'client-address', client)
     // Nobody waits for it: how long it takes would tell whether the address is known.
-    mailDataLink(email, clientKey, wired, smtpSender(env.SMTP_URL)).catch(() =>
+    mailDataLink(email, clientKey(request, wired), wired, smtpSender(env.SMTP_URL)).catch(() =>
       process.stderr.write('A link to somebody’s data could not be mailed.\n'),
     )
   }
