@@ -56,8 +56,7 @@ export default defineConfig({
           ...servers,
           name: 'server-postgres',
           include: ['tests/attacks/**/*.test.ts', 'tests/server/comments-*.test.ts', onlyWithPostgres],
-          // About files of SQLite, and commands on them.
-          exclude: ['tests/attacks/data.test.ts'],
+          exclude: ['tests/attacks/sqlite-*.test.ts'],
           env: { STORE: 'postgres' },
           // A PGlite that stands in for PostgreSQL has room for one.
           fileParallelism: Boolean(process.env.TEST_DATABASE_URL),
