@@ -92,6 +92,7 @@ describe('once a moderator has decided', () => {
     const page = openHtml(text)
     expect(within(page).getByRole('heading', { name: 'Seu comentário não foi publicado' })).toBeDefined()
     expect(within(page).getByText('Ganhe dinheiro fácil: ou não.')).toBeDefined()
+    expect(within(page).queryByRole('link', { name: /^Editar ou apagar/ })).toBeNull()
   })
 })
 

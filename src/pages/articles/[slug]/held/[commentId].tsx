@@ -41,9 +41,11 @@ export default function HeldPage(props: PageProps<HeldView>) {
       <QuotedComment comment={comment} />
       <p className="actions">
         <a href={urls.article(article.slug)}>{messages.backToArticle}</a>
-        <a href={urls.yours(article.slug)} rel="nofollow">
-          {messages.yours}
-        </a>
+        {!isRefused && (
+          <a href={urls.yours(article.slug)} rel="nofollow">
+            {messages.yours}
+          </a>
+        )}
       </p>
     </SiteFrame>
   )
