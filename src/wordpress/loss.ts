@@ -31,3 +31,56 @@ export type BodyLossKind = (typeof bodyLossKinds)[number]
 
 /** Something of a body that did not come over as it was. */
 export type BodyLoss = { kind: BodyLossKind; detail: string }
+
+/** What may become of the rest of a post. */
+export const postLossKinds = [
+  /** It was not public on the old site, and is a draft here. */
+  'private',
+  'password',
+  'pending',
+  /** A page that was not public: its file is there, and hidden. Detail: the file's name. */
+  'hidden-page',
+  /** Not taken. Detail: the type, where there is one. */
+  'trash',
+  'type',
+  /** Titles: none, which got the words of its address; longer than 300 characters, and cut. */
+  'no-title',
+  'long-title',
+  'long-description',
+  /** A tag that no address can be made of. Detail: the tag. */
+  'tag',
+  /** Filed under no category. Detail: the section that it got. */
+  'no-category',
+  /** Without a date that can be read. Detail: the date that it got. */
+  'date',
+  /** An old address that leads elsewhere here. Detail: the address. */
+  'address',
+  /** The featured picture. Detail: its address and why. */
+  'thumbnail',
+  /** Text with signs that could not be read in the encoding of the file. */
+  'letters',
+  /** A body of more than 2 MB. Detail: the file, which is hidden. */
+  'too-large',
+  /** The file here was changed by hand, and stays as it is. Detail: the file. */
+  'edited',
+  /** An editor took the file away, and it does not come back. Detail: the file. */
+  'deleted',
+  /** Comments: pingbacks and trackbacks; those of plugins; those of pages and of what was not taken. Detail: how many. */
+  'pings',
+  'other-comments',
+  'comments',
+  /** The content check still has something to say. Detail: what. */
+  'check',
+] as const
+export type PostLossKind = (typeof postLossKinds)[number]
+
+/** Something of a post that did not come over as it was. */
+export type Loss = { kind: BodyLossKind | PostLossKind; detail: string }
+
+/** What became of one post, in so far as it is not all as it was. */
+export type LossOfPost = {
+  title: string
+  /** Its file below `content/`, or its old address when there is none. */
+  place: string
+  losses: Loss[]
+}

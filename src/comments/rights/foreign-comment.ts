@@ -24,6 +24,6 @@ export type ForeignThread = {
 
 /** A file of another system, read as often as needed, a piece at a time. Threads may come after their comments. */
 export type ForeignSource = {
-  name: 'disqus' | 'isso'
+  name: 'disqus' | 'isso' | 'wordpress'
   read(): AsyncIterable<{ comment: ForeignComment } | { thread: ForeignThread }>
 }

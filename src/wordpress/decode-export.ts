@@ -1,0 +1,57 @@
+import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+
+/** Characters that no XML may hold, and that old exports hold all the same. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this looks for
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+/**
+ * The text of an export, piece by piece, in the encoding that it names (UTF-8 where it names none). Bytes that are
+ * no text in it become U+FFFD; what stands before the first `<` is dropped, since plugins like to print there.
+ * `bytes` is how many were read for a piece.
+ *
+ * @throws Error for an encoding that nobody knows, and for compressed files
+ */
+export async function* decodeExport(path: string): AsyncGenerator<{ text: string; bytes: number }> {
+  const decoder = await decoderFor(path)
+  let hasBegun = false
+  for await (const bytes of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    const text = decoder.decode(bytes as Buffer, { stream: true }).replace(forbidden, '')
+    const start: number = hasBegun ? 0 : text.indexOf('<')
+    hasBegun ||= start !== -1
+    yield { text: start === -1 ? '' : text.slice(start), bytes: (bytes as Buffer).length }
+  }
+  yield { text: hasBegun ? decoder.decode() : '', bytes: 0 }
+}
+
+async function decoderFor(path: string): Promise<TextDecoder> {
+  const start = await firstBytes(path, 1024)
+  if (start.subarray(0, 2).toString('latin1') === 'PK')
+    throw new Error(`${path} is a ZIP file. Unpack it, and name the .xml files in it.`)
+  if (start.subarray(0, 2).toString('hex') === '1f8b')
+    throw new Error(`${path} is compressed (gzip). Unpack it first.`)
+  const label = byMark(start) ?? /encoding\s*=\s*["']([\w.:-]+)["']/.exec(start.toString('latin1'))?.[1]
+  try {
+    return new TextDecoder(label ?? 'utf-8')
+  } catch {
+    throw new Error(`${path} says that its encoding is ${label}, which is unknown. Save it as UTF-8.`)
+  }
+}
+
+/** By a byte order mark; UTF-16 also by the zeros of its first letters. */
+function byMark(start: Buffer): string | undefined {
+  const hex = start.subarray(0, 3).toString('hex')
+  if (hex === 'efbbbf') return 'utf-8'
+  if (hex.startsWith('fffe') || hex.startsWith('3c00')) return 'utf-16le'
+  return hex.startsWith('feff') || hex.startsWith('003c') ? 'utf-16be' : undefined
+}
+
+async function firstBytes(path: string, count: number): Promise<Buffer> {
+  const file = await open(path)
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(count), 0, count, 0)
+    return buffer.subarray(0, bytesRead)
+  } finally {
+    await file.close()
+  }
+}

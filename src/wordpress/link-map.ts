@@ -1,0 +1,54 @@
+import { addressKey, splitAddress } from '../domain/canonical-address.ts'
+import { urls } from '../site/urls.ts'
+import type { OldSite } from './old-site.ts'
+import { type OldAddress, oldAddressesOf } from './plan-addresses.ts'
+import type { PlannedText } from './plan-texts.ts'
+
+/** Files beside the posts: the web server in front goes on serving them at their old addresses. */
+const file =
+  /\/wp-content\/|\/files\/\d|\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|mp3|m4a|ogg|wav|mp4|webm|mov|epub)$/i
+
+/** Where links into the old site lead now. */
+export class LinkMap {
+  private readonly to = new Map<string, string>()
+
+  constructor(
+    site: OldSite,
+    texts: Iterable<PlannedText>,
+    others: readonly OldAddress[],
+    /** Paths of the lists that the paper will have. */
+    private readonly lists: ReadonlySet<string>,
+  ) {
+    for (const text of texts) {
+      const own = text.kind === 'page' ? urls.page(text.slug) : urls.article(text.slug)
+      if (text.kind === 'article' || !text.isDraft) this.addAll(oldAddressesOf(text, site), own)
+    }
+    this.addAll([site.base], urls.home())
+    for (const { address, to } of others) if (to !== 'gone') this.addAll([address], to)
+  }
+
+  /** A path of this paper; the whole old address for files, which stay where they are; `undefined` for nowhere. */
+  follow(address: URL): string | undefined {
+    const { pathname, search, hash } = address
+    if (file.test(pathname)) return address.href
+    const to =
+      this.to.get(addressKey(pathname + search)) ?? this.to.get(addressKey(pathname)) ?? this.by(address)
+    const isMissing = to !== undefined && /^\/(?:sections|tags|authors)\//.test(to) && !this.lists.has(to)
+    return to === undefined || isMissing ? undefined : to + hash
+  }
+
+  /** The names of tags, authors and categories come after a star. */
+  private by({ pathname }: URL): string | undefined {
+    const [, list = '', name = ''] = /^(.*\/)([^/]+)\/?$/.exec(pathname) ?? []
+    const star = this.to.get(addressKey(`${list}*`))
+    return star?.replace('*', name)
+  }
+
+  private addAll(addresses: readonly string[], to: string): void {
+    for (const address of addresses) {
+      const [path = ''] = splitAddress(address)
+      const key = addressKey(address)
+      if (path !== '' && !this.to.has(key)) this.to.set(key, to)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { OldSite } from './old-site.ts'
+import type { Attachment, Survey } from './survey.ts'
+
+/** The pictures of the old site, by number and by address. */
+export class MediaLibrary {
+  private readonly byAddress = new Map<string, Attachment>()
+  private readonly attachments: Survey['attachments']
+  private readonly site: OldSite
+
+  constructor({ attachments, site }: Pick<Survey, 'attachments' | 'site'>) {
+    this.attachments = attachments
+    this.site = site
+    for (const attachment of attachments.values()) this.byAddress.set(keyOf(attachment.address), attachment)
+  }
+
+  byId(id: number): Attachment | undefined {
+    return this.attachments.get(id)
+  }
+
+  /** What is known of the picture at an address, whatever size of it that names. */
+  at(address: string): Attachment | undefined {
+    return this.byAddress.get(keyOf(address))
+  }
+
+  /** The address of a file of the old site, undone what services for faster delivery put around it; else `undefined`. */
+  ownAddress(address: string): URL | undefined {
+    if (!URL.canParse(address)) return undefined
+    const url = withoutPhoton(new URL(address))
+    return this.site.has(url) || this.at(url.href) ? url : undefined
+  }
+}
+
+/** Jetpack's picture service names the site in its path: `https://i0.wp.com/example.org/wp-content/…?w=600`. */
+function withoutPhoton(url: URL): URL {
+  const [, host, path] = /^\/([^/]+\.[a-z]+)(\/.*)$/i.exec(url.pathname) ?? []
+  if (!/^i\d\.wp\.com$/.test(url.hostname) || host === undefined) return url
+  return new URL(`https://${host}${path}`)
+}
+
+/** Without scheme, query, and what tells one size from another. */
+function keyOf(address: string): string {
+  return address
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/(?:-\d+x\d+|-scaled|-rotated)+(\.\w+)$/, '$1')
+}

@@ -1,0 +1,158 @@
+import { type OldPost, oldPost } from './old-post.ts'
+import { OldSite } from './old-site.ts'
+import { plainWords } from './plain-words.ts'
+import { readWxr } from './read-wxr.ts'
+import type { WxrItem, WxrTexts } from './wxr.ts'
+
+/** A picture or file of the media library. */
+export type Attachment = {
+  address: string
+  title: string
+  alt: string
+  caption: string
+  /** Address of its own page. */
+  link: string
+  parent: number
+}
+
+/** A category, or a tag, by what WordPress calls it in addresses. */
+export type Term = { id: number; nicename: string; name: string; parent: string }
+
+/** Comments of a post by what becomes of them. */
+export type CommentCount = { comments: number; pings: number; others: number }
+
+/** All that has to be known of an export before its first article can be made; bodies are not kept. */
+export type Survey = {
+  title: string
+  tagline: string
+  language: string
+  site: OldSite
+  /** Names by login. */
+  authors: Map<string, string>
+  categories: Map<string, Term>
+  posts: OldPost[]
+  attachments: Map<number, Attachment>
+  /** Blocks that posts share, by id: their bodies. */
+  blocks: Map<number, string>
+  comments: Map<number, CommentCount>
+  /** Fields of plugins, with how often each occurs. */
+  fields: Map<string, number>
+}
+
+/** Kept in memory, so they have a limit; in characters, all together. */
+const mostBlocks = 4 * 1024 * 1024
+
+/**
+ * Reads an export once, to its end.
+ *
+ * @param progress told how many more bytes have been read
+ * @throws Error when it is none, or is cut off
+ */
+export async function surveyExport(
+  paths: readonly string[],
+  progress: (bytes: number) => void,
+): Promise<Survey> {
+  const surveyor = new Surveyor()
+  for await (const piece of readWxr(paths)) {
+    if (piece.kind === 'channel') surveyor.channel(piece.texts)
+    else if (piece.kind === 'author') surveyor.author(piece.texts)
+    else if (piece.kind === 'term') surveyor.term(piece.texts)
+    else if (piece.kind === 'comment') surveyor.comment(piece.comment, piece.of)
+    else if (piece.kind === 'item') surveyor.item(piece.item)
+    else progress(piece.bytes)
+  }
+  return surveyor.survey(paths)
+}
+
+class Surveyor {
+  private readonly texts: WxrTexts = {}
+  private readonly bases: string[] = []
+  private readonly authors = new Map<string, string>()
+  private readonly categories = new Map<string, Term>()
+  private readonly posts = new Map<number, OldPost>()
+  private readonly attachments = new Map<number, Attachment>()
+  private readonly blocks = new Map<number, string>()
+  private readonly comments = new Map<number, CommentCount>()
+  private readonly fields = new Map<string, number>()
+  private blockLength = 0
+
+  survey(paths: readonly string[]): Survey {
+    const { texts, authors, categories, posts, attachments, blocks, comments, fields } = this
+    if (!/^1\.\d+$/.test(texts['wp:wxr_version']?.trim() ?? ''))
+      throw new Error(
+        `${paths.join(', ')}: no export of WordPress (WXR 1.0 to 1.2). Make one at Tools → Export → All content.`,
+      )
+    return {
+      title: plainWords(texts.title ?? ''),
+      tagline: plainWords(texts.description ?? ''),
+      language: texts.language?.trim() ?? '',
+      site: new OldSite(this.bases),
+      ...{ authors, categories, attachments, blocks, comments, fields },
+      posts: [...posts.values()],
+    }
+  }
+
+  /** Of several files the first is heard, and all of their addresses. */
+  channel(texts: WxrTexts): void {
+    for (const [name, text = ''] of Object.entries(texts)) this.texts[name] ??= text
+    for (const name of ['link', 'wp:base_site_url', 'wp:base_blog_url'])
+      this.bases.push(texts[name]?.trim() ?? '')
+  }
+
+  author(texts: WxrTexts): void {
+    const login = texts['wp:author_login']?.trim() ?? ''
+    const whole = `${texts['wp:author_first_name'] ?? ''} ${texts['wp:author_last_name'] ?? ''}`
+    const name = plainWords(texts['wp:author_display_name'] ?? '') || plainWords(whole) || login
+    if (login !== '' && !this.authors.has(login)) this.authors.set(login, name)
+  }
+
+  term(texts: WxrTexts): void {
+    if (texts.element !== 'wp:category') return
+    const nicename = texts['wp:category_nicename']?.trim() ?? ''
+    const name = plainWords(texts['wp:cat_name'] ?? '') || nicename
+    const parent = texts['wp:category_parent']?.trim() ?? ''
+    this.categories.set(nicename, { id: Number(texts['wp:term_id']) || 0, nicename, name, parent })
+  }
+
+  comment(texts: WxrTexts, of: WxrItem): void {
+    const id = Number(of.texts['wp:post_id'])
+    const count = this.comments.get(id) ?? { comments: 0, pings: 0, others: 0 }
+    const kind = commentKind(texts)
+    count[kind] += 1
+    this.comments.set(id, count)
+  }
+
+  item(item: WxrItem): void {
+    const { texts, fields } = item
+    const id = Number(texts['wp:post_id'])
+    const type = texts['wp:post_type'] ?? 'post'
+    for (const field of item.otherFields) this.fields.set(field, (this.fields.get(field) ?? 0) + 1)
+    if (!Number.isSafeInteger(id)) return
+    if (type === 'attachment') this.attachments.set(id, attachmentOf(texts, fields))
+    else if (type === 'wp_block') this.block(id, texts['content:encoded'] ?? '')
+    else if (!this.posts.has(id)) this.posts.set(id, oldPost(id, item))
+  }
+
+  private block(id: number, body: string): void {
+    this.blockLength += body.length
+    if (this.blockLength <= mostBlocks) this.blocks.set(id, body)
+  }
+}
+
+/** What a comment is: written by a reader, sent by another site, or something of a plugin's. */
+export function commentKind(comment: WxrTexts): keyof CommentCount {
+  const type = comment['wp:comment_type']?.trim() ?? ''
+  if (type === '' || type === 'comment') return 'comments'
+  return type === 'pingback' || type === 'trackback' ? 'pings' : 'others'
+}
+
+function attachmentOf(texts: WxrTexts, fields: WxrTexts): Attachment {
+  return {
+    address: (texts['wp:attachment_url'] || texts.guid || '').trim(),
+    title: plainWords(texts.title ?? ''),
+    alt: plainWords(fields._wp_attachment_image_alt ?? ''),
+    caption: plainWords(texts['excerpt:encoded'] ?? ''),
+    link: texts.link?.trim() ?? '',
+    parent: Number(texts['wp:post_parent']) || 0,
+  }
+}

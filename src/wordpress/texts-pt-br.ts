@@ -1,0 +1,85 @@
+import type { ImportTexts } from './texts.ts'
+
+export const textsPtBr: ImportTexts = {
+  untitled: 'Sem título',
+  pictureOf: (title) => `Imagem do texto “${title}”`,
+  fallbackSection: { slug: 'geral', name: 'Geral' },
+  loss: {
+    'picture-missing': (address) =>
+      `A imagem não veio: ${address}. No lugar dela há um link para o site antigo.`,
+    'picture-elsewhere': (address) => `A imagem é de outro site e virou um link: ${address}.`,
+    'picture-undescribed': (address) => `A imagem não tinha descrição; escreva o alt: ${address}.`,
+    shortcode: (name) => `O shortcode ${name} não existe aqui; as palavras dentro dele ficaram.`,
+    block: (name) => `O bloco ${name} é montado pelo WordPress e não está na exportação.`,
+    element: (name) => `Ficou de fora: ${name}.`,
+    frame: (address) => `O quadro ou tocador virou um cartão com link: ${address}.`,
+    formatting: (elements) => `Esta formatação não existe em Markdown; as palavras ficaram: ${elements}.`,
+    table: (what) => `A tabela foi simplificada: ${what}.`,
+    link: (address) => `O link não leva a nada aqui; as palavras ficaram: ${address}.`,
+    depth: (what) => `Havia níveis demais (${what}); os mais fundos ficaram no mesmo nível.`,
+    encoding: (words) => `Havia letras codificadas duas vezes, corrigidas: ${words}.`,
+    unreadable: () => 'O HTML não pôde ser lido; as palavras ficaram, em parágrafos simples.',
+    private: () => 'Era privado no WordPress; aqui é um rascunho.',
+    password: () => 'Era protegido por senha no WordPress; aqui é um rascunho.',
+    pending: () => 'Esperava revisão no WordPress; aqui é um rascunho.',
+    'hidden-page': (path) => `A página não era pública; o arquivo ${path} está escondido do site.`,
+    trash: () => 'Estava na lixeira; não veio.',
+    type: (type) => `É do tipo “${type}”, e não veio. Com --type ${type}, vem como texto do jornal.`,
+    'no-title': () => 'Não tinha título; recebeu as palavras do endereço.',
+    'long-title': (title) => `O título passava de 300 caracteres e foi cortado: ${title}`,
+    'long-description': () => 'O resumo passava de 500 caracteres e foi cortado.',
+    tag: (tag) => `Da tag “${tag}” não se faz um endereço; ficou de fora.`,
+    'no-category': (section) => `Não tinha categoria; ficou na seção ${section}.`,
+    date: (date) => `Não tinha uma data que se leia; recebeu ${date}.`,
+    address: (address) =>
+      `O endereço antigo ${address} já é de outra página; quem vier por ele não chega aqui.`,
+    thumbnail: (address) => `A imagem destacada não veio: ${address}.`,
+    letters: () => 'Alguns sinais não puderam ser lidos (�): o arquivo não está na codificação que diz.',
+    'too-large': (path) => `O texto passa de 2 MB; está em ${path}, escondido do site.`,
+    edited: (path) => `O arquivo foi mudado à mão depois da importação e ficou como está: ${path}.`,
+    deleted: (path) => `O arquivo foi apagado à mão depois da importação e não voltou: ${path}.`,
+    pings: (count) => `Pingbacks e trackbacks não vieram: ${count}.`,
+    'other-comments': (count) => `Comentários de plugins não vieram: ${count}.`,
+    comments: (count) =>
+      `Os comentários não vieram, porque aqui só textos do jornal têm comentários: ${count}.`,
+    check: (problem) => `A verificação do conteúdo dirá: linha ${problem}`,
+  },
+  report: {
+    headings: ['O que', 'Vieram', 'Já estavam', 'Não vieram'],
+    rows: {
+      articles: 'Textos',
+      pages: 'Páginas',
+      comments: 'Comentários',
+      pictures: 'Imagens',
+      authors: 'Autores',
+      sections: 'Seções',
+      addresses: 'Endereços antigos',
+      pings: 'Pingbacks e trackbacks',
+    },
+    updated: (count) => `${count} arquivos foram atualizados, porque mudaram no WordPress.`,
+    machinery: (type, count) => `Não veio, porque é do próprio WordPress: ${type} (${count}).`,
+    fields: (name, count) => `Não veio o campo de plugin “${name}” (em ${count} textos).`,
+    losses: (texts) => `O que não veio como era, em ${texts} textos:`,
+    site: (path, name, timeZone) =>
+      `${path} foi feito para “${name}”, no fuso ${timeZone}, deduzido das datas. Confira-o.`,
+    sections: (names) => `Seções novas: ${names}.`,
+    manySections: (count) =>
+      `São ${count} seções. Para ter menos, escreva um arquivo com uma linha “categoria: seção” para cada uma e importe com --sections ARQUIVO.`,
+    noMedia:
+      'Nenhuma imagem foi procurada: diga onde elas estão, com --media PASTA ou --media-from https://site-antigo.',
+    dryRun: 'Ensaio: nada foi escrito.',
+    comments: {
+      orphans: (count) => `${count} respostas a comentários que não existem começam conversas próprias.`,
+      fault: {
+        date: (count) => `${count} comentários sem data que se leia receberam a do anterior.`,
+        'no-name': (count) => `${count} comentários sem nome.`,
+        'no-id': (count) => `${count} comentários sem número, reconhecidos por página, nome, data e texto.`,
+        'no-text': (count) => `${count} comentários sem palavras: ficou o lugar.`,
+        'long-text': (count) => `${count} comentários mais longos que o formulário aceita; vieram inteiros.`,
+        'long-name': (count) =>
+          `${count} nomes de comentaristas mais longos que 80 caracteres; foram cortados.`,
+      },
+    },
+    next: 'Agora: npm run content:check, e npm start para ver o jornal.',
+  },
+}

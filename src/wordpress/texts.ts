@@ -1,0 +1,42 @@
+import type { Locale } from '../domain/site.ts'
+import type { Loss } from './loss.ts'
+import { textsEn } from './texts-en.ts'
+import { textsPtBr } from './texts-pt-br.ts'
+
+/** What an import writes into files and tells its operator, in one language. */
+export type ImportTexts = {
+  untitled: string
+  /** Describes the lead picture of an article when nobody has. */
+  pictureOf(title: string): string
+  /** The section of posts that are in no category. */
+  fallbackSection: { slug: string; name: string }
+  /** Why something did not come over as it was, by its kind. */
+  loss: Record<Loss['kind'], (detail: string) => string>
+  report: ReportTexts
+}
+
+export type ReportTexts = {
+  headings: [what: string, added: string, before: string, notTaken: string]
+  rows: Record<
+    'articles' | 'pages' | 'comments' | 'pictures' | 'authors' | 'sections' | 'addresses' | 'pings',
+    string
+  >
+  updated(count: number): string
+  /** Fields and entries that only WordPress and its plugins know. */
+  machinery(type: string, count: number): string
+  fields(name: string, count: number): string
+  losses(texts: number): string
+  site(path: string, name: string, timeZone: string): string
+  sections(names: string): string
+  manySections(count: number): string
+  noMedia: string
+  dryRun: string
+  comments: { orphans(count: number): string; fault: Record<string, (count: number) => string> }
+  next: string
+}
+
+const texts: Record<Locale, ImportTexts> = { 'pt-BR': textsPtBr, en: textsEn }
+
+export function importTextsIn(locale: Locale): ImportTexts {
+  return texts[locale]
+}
