@@ -1,8 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
-const unit = ['domain', 'config', 'site', 'articles', 'comments', 'feeds', 'publishing', 'cli'].map(
-  (floor) => `tests/${floor}/**/*.test.ts`,
-)
+const unit = [
+  'domain',
+  'config',
+  'site',
+  'articles',
+  'comments',
+  'feeds',
+  'wordpress',
+  'publishing',
+  'cli',
+].map((floor) => `tests/${floor}/**/*.test.ts`)
 
 /** Tests that talk to a real server, each file to its own. They mostly wait, so that cores can be shared. */
 const servers = {

@@ -43,7 +43,7 @@ describe('the house', () => {
     ['gray-matter', ['src/articles/split-front-matter.ts']],
     ['remark-html', ['src/articles/render-markdown.ts']],
     ['markdown-it', ['src/comments/render-comment.ts']],
-    ['request-filtering-agent', ['src/comments/services/post-publicly.ts']],
+    ['request-filtering-agent', ['src/config/filtered-request.ts']],
     [
       'libsql',
       ['src/articles/open-catalog.ts', 'src/comments/open-sqlite.ts', 'src/comments/rights/read-isso.ts'],

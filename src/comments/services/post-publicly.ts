@@ -1,5 +1,4 @@
-import http from 'node:http'
-import https from 'node:https'
+import { filteredRequest } from '../../config/filtered-request.ts'
 
 /** What an answer may weigh, in bytes. */
 const mostBytes = 64 * 1024
@@ -13,25 +12,13 @@ type Post = {
 }
 
 /**
- * Posts to an address of the public network. Where it leads is looked at when the connection is made, after the name
- * was looked up, so that no name can turn private in between. Redirects are not followed.
+ * Posts to an address of the public network; see `filteredRequest`. Redirects are not followed.
  *
  * @returns the body of an answer 200
  * @throws Error for any other answer, a private address, or when the signal comes first
  */
-export async function postPublicly(
-  url: string,
-  { headers, body, mayBePrivate, signal }: Post,
-): Promise<string> {
-  // Few papers ask a service, and the others need not load this.
-  const { RequestFilteringHttpAgent, RequestFilteringHttpsAgent } = await import('request-filtering-agent')
-  const filter = { allowPrivateIPAddress: mayBePrivate }
-  const isSecure = url.startsWith('https:')
-  const agent = isSecure ? new RequestFilteringHttpsAgent(filter) : new RequestFilteringHttpAgent(filter)
-  const { request } = isSecure ? https : http
-  const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
-    request(url, { method: 'POST', headers, agent, signal }, resolve).on('error', reject).end(body)
-  })
+export async function postPublicly(url: string, post: Post): Promise<string> {
+  const response = await filteredRequest(url, { method: 'POST', ...post })
   try {
     if (response.statusCode !== 200) throw new Error(`It answers ${response.statusCode}.`)
     return await shortText(response)
