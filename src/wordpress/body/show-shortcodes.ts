@@ -1,0 +1,51 @@
+import { htmlOfShortcode, isKnownShortcode, isRemovable, opensParagraph } from './html-of-shortcode.ts'
+import type { LossReport } from './loss-report.ts'
+import { readShortcodes, type ShortcodePiece, type ShortcodeTag } from './read-shortcodes.ts'
+
+/**
+ * Turns shortcodes into the HTML that stands for them. Of those that nobody knows the tags go and the words stay;
+ * what only looks like one ("[sic]") is text.
+ */
+export function showShortcodes(html: string, losses: LossReport): string {
+  if (!html.includes('[')) return html
+  return shown(readShortcodes(html), losses)
+}
+
+function shown(pieces: readonly ShortcodePiece[], losses: LossReport): string {
+  const partners = partnersIn(pieces)
+  const closings = new Set(partners.values())
+  let text = ''
+  for (let at = 0; at < pieces.length; at++) {
+    const piece = pieces[at]
+    if (!piece) continue
+    const partner = partners.get(at)
+    if (piece.kind === 'html' || piece.kind === 'escaped') text += piece.text
+    else if (piece.kind === 'opens' && isKnownShortcode(piece.name)) {
+      const inner = partner === undefined ? undefined : shown(pieces.slice(at + 1, partner), losses)
+      text += htmlOfShortcode(piece, inner, losses) ?? lost(piece, losses) + (inner ?? '')
+      at = partner ?? at
+    } else if (partner !== undefined || closings.has(at) || isRemovable(piece)) text += lost(piece, losses)
+    else text += piece.text
+  }
+  return text
+}
+
+function lost(tag: ShortcodeTag, losses: LossReport): string {
+  if (tag.kind === 'opens') losses.add('shortcode', tag.name)
+  return opensParagraph(tag.name) ? '\n\n' : ''
+}
+
+/** The closing tag of each opening one, by their places. As in WordPress, the first that comes is it. */
+function partnersIn(pieces: readonly ShortcodePiece[]): Map<number, number> {
+  const partners = new Map<number, number>()
+  const open = new Map<string, number[]>()
+  for (const [at, piece] of pieces.entries()) {
+    if (piece.kind === 'html' || piece.kind === 'escaped') continue
+    const places = open.get(piece.name) ?? []
+    open.set(piece.name, places)
+    if (piece.kind === 'opens') places.push(at)
+    const opening = piece.kind === 'closes' ? places.pop() : undefined
+    if (opening !== undefined) partners.set(opening, at)
+  }
+  return partners
+}
