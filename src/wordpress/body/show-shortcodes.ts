@@ -19,7 +19,7 @@ function shown(pieces: readonly ShortcodePiece[], losses: LossReport): string {
     const piece = pieces[at]
     if (!piece) continue
     const partner = partners.get(at)
-    if (piece.kind === 'html' || piece.kind === 'escaped') text += piece.text
+    if (!isTag(piece)) text += piece.text
     else if (piece.kind === 'opens' && isKnownShortcode(piece.name)) {
       const inner = partner === undefined ? undefined : shown(pieces.slice(at + 1, partner), losses)
       text += htmlOfShortcode(piece, inner, losses) ?? lost(piece, losses) + (inner ?? '')
@@ -30,20 +30,27 @@ function shown(pieces: readonly ShortcodePiece[], losses: LossReport): string {
   return text
 }
 
+function isTag(piece: ShortcodePiece): piece is ShortcodeTag {
+  return piece.kind === 'opens' || piece.kind === 'closes'
+}
+
 function lost(tag: ShortcodeTag, losses: LossReport): string {
   if (tag.kind === 'opens') losses.add('shortcode', tag.name)
   return opensParagraph(tag.name) ? '\n\n' : ''
 }
 
-/** The closing tag of each opening one, by their places. As in WordPress, the first that comes is it. */
+/** Shortcodes of one name within each other. */
+const mostNested = 8
+
+/** The closing tag of each opening one, by their places. */
 function partnersIn(pieces: readonly ShortcodePiece[]): Map<number, number> {
   const partners = new Map<number, number>()
   const open = new Map<string, number[]>()
   for (const [at, piece] of pieces.entries()) {
-    if (piece.kind === 'html' || piece.kind === 'escaped') continue
+    if (!isTag(piece)) continue
     const places = open.get(piece.name) ?? []
     open.set(piece.name, places)
-    if (piece.kind === 'opens') places.push(at)
+    if (piece.kind === 'opens' && places.push(at) > mostNested) places.shift()
     const opening = piece.kind === 'closes' ? places.pop() : undefined
     if (opening !== undefined) partners.set(opening, at)
   }
