@@ -1,0 +1,24 @@
+import type { Root } from 'mdast'
+import { directiveToMarkdown } from 'mdast-util-directive'
+import { remark } from 'remark'
+import remarkGfm from 'remark-gfm'
+import type { Processor } from 'unified'
+
+/** Directives on lines of their own, as the paper reads them; within a sentence a colon is only a colon. */
+function flowDirectives(this: Processor) {
+  const data = this.data()
+  const { handlers, unsafe } = directiveToMarkdown()
+  const flow = (unsafe ?? []).filter(({ atBreak, character }) => atBreak || character !== ':')
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), { handlers: handlers ?? {}, unsafe: flow }]
+}
+
+const writer = remark()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .use(flowDirectives)
+  .data('settings', { bullet: '-', rule: '-', emphasis: '*', listItemIndent: 'one' })
+  .freeze()
+
+/** Markdown as the paper's editors write it; text that looks like syntax is escaped. */
+export function writeMarkdown(tree: Root): string {
+  return writer.stringify(tree)
+}

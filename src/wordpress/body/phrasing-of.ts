@@ -1,0 +1,113 @@
+import type { PhrasingContent } from 'mdast'
+import { cleanWords } from './clean-text.ts'
+import { isBreak, type Mark, type Run } from './phrasing-run.ts'
+import { untangleMarks } from './untangle-marks.ts'
+import { wordsAsWritten } from './words-as-written.ts'
+
+/**
+ * Runs of words as Markdown's tree has them. A tree that is made anew of flat runs has no empty, doubled or overlapping
+ * formatting, and none that starts or ends with a space: Markdown knows none of these, and HTML is full of them.
+ *
+ * @param options.hasBreaks whether lines may be broken; in headings, cells and captions they cannot
+ */
+export function phrasingOf(runs: readonly Run[], { hasBreaks = true } = {}): PhrasingContent[] {
+  const cleaned = runs.map((run) => (isBreak(run) && !hasBreaks ? { ...run, value: ' ' } : run))
+  return nested(untangleMarks(trimmed(spaced(merged(cleaned)))), 0)
+}
+
+/** Neighbours with the same formatting are one run. */
+function merged(runs: readonly Run[]): Run[] {
+  const result: Run[] = []
+  for (const { value, marks } of runs) {
+    const last = result.at(-1)
+    const text = typeof value === 'string' ? cleanWords(value) : value
+    if (typeof text === 'string' && typeof last?.value === 'string' && sameMarks(last.marks, marks)) {
+      last.value = cleanWords(last.value + text)
+    } else result.push({ value: text, marks })
+  }
+  return result
+}
+
+function sameMarks(one: readonly Mark[], other: readonly Mark[]): boolean {
+  return one.length === other.length && one.every((mark, at) => sameMark(mark, other[at]))
+}
+
+function sameMark(one: Mark | undefined, other: Mark | undefined): boolean {
+  return one === other || (one?.type === other?.type && one?.type !== 'link')
+}
+
+const edges = /^(\s*)([^]*?)(\s*)$/
+
+/** Spaces at the edges of formatted words belong outside; two in a row are one. */
+function spaced(runs: readonly Run[]): Run[] {
+  const parts = runs.flatMap(({ value, marks }): Run[] => {
+    if (typeof value !== 'string' || marks.length === 0) return [{ value, marks }]
+    const [, before = '', words = '', after = ''] = edges.exec(value) ?? []
+    const bare = (text: string) => ({ value: text, marks: [] })
+    return [bare(before), { value: words, marks }, bare(after)].filter((part) => part.value !== '')
+  })
+  const result: Run[] = []
+  for (const run of merged(joinedSpaces(parts))) {
+    const last = result.at(-1)
+    const isDoubled = typeof last?.value === 'string' && last.value.endsWith(' ')
+    const value = isDoubled && typeof run.value === 'string' ? run.value.replace(/^ /, '') : run.value
+    if (value !== '') result.push({ ...run, value })
+  }
+  return result
+}
+
+/** A space between words of the same formatting is formatted as they are: one bold passage, not two. */
+function joinedSpaces(runs: readonly Run[]): Run[] {
+  return runs.map((run, at) => {
+    const [before, after] = [runs[at - 1]?.marks ?? [], runs[at + 1]?.marks ?? []]
+    if (typeof run.value !== 'string' || run.value.trim() !== '' || run.marks.length > 0) return run
+    const shared = before.filter((mark) => after.some((other) => sameMark(mark, other)))
+    return { ...run, marks: shared }
+  })
+}
+
+/** Without spaces at the start, at the end and around line breaks; without breaks at the edges. */
+function trimmed(runs: readonly Run[]): Run[] {
+  const lines = linesOf(runs).map((line) => withoutEdges(line))
+  const first = lines.findIndex((line) => line.length > 0)
+  const last = lines.findLastIndex((line) => line.length > 0)
+  const kept = first < 0 ? [] : lines.slice(first, last + 1)
+  return kept
+    .filter((line, at) => line.length > 0 || (kept[at - 1]?.length ?? 0) > 0)
+    .flatMap((line, at) => (at === 0 ? line : [{ value: { type: 'break' }, marks: [] } as Run, ...line]))
+}
+
+/** Runs between line breaks. */
+export function linesOf(runs: readonly Run[]): Run[][] {
+  const lines: Run[][] = [[]]
+  for (const run of runs) {
+    if (isBreak(run)) lines.push([])
+    else lines.at(-1)?.push(run)
+  }
+  return lines
+}
+
+function withoutEdges(line: readonly Run[]): Run[] {
+  const isSpace = ({ value }: Run) => typeof value === 'string' && value.trim() === ''
+  const first = line.findIndex((run) => !isSpace(run))
+  if (first < 0) return []
+  const kept = line.slice(first, line.findLastIndex((run) => !isSpace(run)) + 1).map((run) => ({ ...run }))
+  const [start, end] = [kept[0], kept.at(-1)]
+  if (typeof start?.value === 'string') start.value = start.value.trimStart()
+  if (typeof end?.value === 'string') end.value = end.value.trimEnd()
+  return kept
+}
+
+function nested(runs: readonly Run[], depth: number): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  for (let at = 0; at < runs.length; ) {
+    const run = runs[at]
+    const mark = run?.marks[depth]
+    let end = at + 1
+    while (mark && end < runs.length && sameMark(runs[end]?.marks[depth], mark)) end++
+    if (mark) result.push({ ...mark, children: nested(runs.slice(at, end), depth + 1) } as PhrasingContent)
+    else if (run) result.push(...wordsAsWritten(run.value, run.marks))
+    at = mark ? end : at + 1
+  }
+  return result
+}
