@@ -21,7 +21,7 @@ export class PlacedPictures {
     const found = await this.place(address)
     if (found === undefined && known && asked.address !== undefined && asked.address !== address)
       return this.find({ address: asked.address })
-    return found && { src: found, ...wordsOf(known ?? library.at(address)) }
+    return found === undefined ? undefined : { src: found, ...wordsOf(known ?? library.at(address)) }
   }
 
   /** A loss with the reason why its picture is not here. */

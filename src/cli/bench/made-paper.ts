@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { madeSentences } from './made-sentences.ts'
 
 const sections = ['cidade', 'tecnologia', 'ciencia', 'cultura', 'opiniao']
 const authors = ['ana-lima', 'rui-melo', 'vera-prado', 'ivo-neves']
@@ -16,51 +17,25 @@ const subjects = [
   'trânsito',
 ]
 
-const words =
-  `rua rio ponte praça bairro cidade prefeitura moradores pesquisa dados semana manhã noite obra projeto conselho
-escola professora médico motorista vizinha número metade dezena resultado prazo contrato vereador reunião proposta
-cálculo medida terreno árvore encosta chuva água energia linha estação horário bilhete fila mercado feira livro
-biblioteca museu ensaio festa coro palco imagem jornal memória arquivo história geração trabalho salário imposto`.split(
-    /\s+/,
-  )
-const verbs =
-  'muda mostra mede perde ganha espera atrasa divide reúne explica promete conta reabre ocupa revela'.split(
-    ' ',
-  )
-
 /** First and last year in which the made articles were published. */
 const years = { from: 2012, count: 14 }
-
-/** Numbers between 0 and 1 that are the same each time (a linear congruential generator, Numerical Recipes). */
-function numbersFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-    return state / 2 ** 32
-  }
-}
 
 export type MadeArticle = { path: string; slug: string; text: (title?: string) => string }
 
 /** The article with this number: 6 kB of words in paragraphs, with headings, a list and links. The same each time. */
 export function madeArticle(n: number): MadeArticle {
-  const random = numbersFrom(n * 2654435761)
-  for (let i = 0; i < 3; i++) random()
-  const pick = <T>(list: readonly T[]) => list[Math.floor(random() * list.length)] as T
-  const phrase = (length: number) => Array.from({ length }, () => pick(words)).join(' ')
-  const sentence = () =>
-    `A ${phrase(3)} ${pick(verbs)} ${phrase(5 + Math.floor(random() * 9))}, e a ${phrase(4)}.`
+  const { pick, word, verb, phrase, sentence } = madeSentences(n)
   const paragraph = () => Array.from({ length: 4 }, sentence).join(' ')
   const date = new Date(
     Date.UTC(years.from + (n % years.count), n % 12, 1 + (n % 28), n % 24, n % 60, n % 59),
   )
-  const slug = `${pick(words)}-${pick(verbs)}-${pick(words)}-${n}`.normalize('NFD').replace(/\p{M}/gu, '')
+  const slug = `${word()}-${verb()}-${word()}-${n}`.normalize('NFD').replace(/\p{M}/gu, '')
   const front = [
     `description: ${sentence()}`,
     `date: ${date.toISOString()}`,
     `section: ${pick(sections)}`,
     `authors: [${pick(authors)}]`,
-    `tags: [${[...new Set([pick(subjects), pick(subjects), pick(words)])].join(', ')}]`,
+    `tags: [${[...new Set([pick(subjects), pick(subjects), word()])].join(', ')}]`,
   ]
   const body = [
     ...[
@@ -71,16 +46,10 @@ export function madeArticle(n: number): MadeArticle {
       `- ${phrase(6)}\n- ${phrase(7)}`,
       paragraph(),
     ],
-    ...[
-      `## O que **${pick(verbs)}**`,
-      paragraph(),
-      `> ${sentence()}\n> — ${phrase(2)}`,
-      paragraph(),
-      paragraph(),
-    ],
+    ...[`## O que **${verb()}**`, paragraph(), `> ${sentence()}\n> — ${phrase(2)}`, paragraph(), paragraph()],
     ...[`${sentence()} Mais em [${phrase(3)}](/sections/${pick(sections)}).`, paragraph(), paragraph()],
   ]
-  const title = `${pick(words)} ${pick(verbs)} a ${phrase(3)}`
+  const title = `${word()} ${verb()} a ${phrase(3)}`
   const month = String(date.getUTCMonth() + 1).padStart(2, '0')
   return {
     ...{ path: `articles/${date.getUTCFullYear()}/${month}/${slug}.md`, slug },
