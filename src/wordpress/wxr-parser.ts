@@ -31,6 +31,8 @@ export class WxrParser {
   private filing: { domain: string; nicename: string } | undefined
   private text = ''
   private sinceEvent = 0
+  /** What is kept of the present item, or of the head, in characters; a comment is given away at once. */
+  private kept = 0
   private hasEnded = false
 
   constructor(
@@ -73,6 +75,7 @@ export class WxrParser {
       this.giveChannel()
       const line = this.parser.line
       this.item = { texts: {}, filings: [], fields: {}, otherFields: [], line }
+      this.kept = 0
     }
     if (isGroup(path)) this.group = {}
     if (tag.name === 'category' && this.item) {
@@ -91,6 +94,7 @@ export class WxrParser {
     this.sinceEvent = 0
     const { path, item } = this
     const depth = path.length
+    this.keep(path)
     if (depth === 1) this.hasEnded = true
     if (depth === 2) this.giveChannel()
     if (depth === 3 && item && name === 'item') {
@@ -103,6 +107,13 @@ export class WxrParser {
     else if (depth === 3 && path[1] === 'channel') this.channel[name] = this.text
     path.pop()
     this.text = ''
+  }
+
+  /** Even the smallest element costs some letters. */
+  private keep(path: readonly string[]): void {
+    const isComment = path[3] === 'wp:comment'
+    this.kept += isComment ? 0 : this.text.length + 64
+    if (this.kept > 2 * longestText) this.failTooLong()
   }
 
   private closeGroup(name: string): void {
