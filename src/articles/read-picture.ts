@@ -7,13 +7,13 @@ import { type MeasureFault, measurePicture } from './measure-picture.ts'
 const pictureEnding = /\.(avif|gif|jpe?g|png|webp)$/i
 
 /** Folders of `content/` with texts that have pictures beside them. */
-export const pictureFolders = ['articles', 'authors'] as const
+export const pictureFolders = ['articles', 'authors', 'pages'] as const
 
 export type PictureFault = MeasureFault | 'missing' | 'outside'
 
 /**
  * Finds a picture that lies in the folder of the text that shows it, with its size and an address made of its
- * bytes. Articles and authors are read alike: `readPicture(contentDir, 'authors/ana-lima.md', 'ana-lima.jpg')`.
+ * bytes. Articles, authors and pages are read alike: `readPicture(contentDir, 'authors/ana-lima.md', 'ana-lima.jpg')`.
  * What it returns goes to `PictureImage`, `pictureSources`, `pictureCrops` or `plainPicture`; a fault goes to the
  * editor by `pictureAdvice`.
  *

@@ -10,10 +10,10 @@ import { articlesConcerned } from './articles-concerned.ts'
 import type { Catalog } from './catalog.ts'
 import { catalogFormat } from './catalog-schema.ts'
 import type { CatalogWriter } from './catalog-writer.ts'
-import { listFolder } from './content-folder.ts'
+import { listFolder, listPictures } from './content-folder.ts'
 import type { Surroundings } from './front-matter-schema.ts'
-import { parsePage } from './parse-author.ts'
 import { readAuthorFile } from './read-author-file.ts'
+import { readPageFile } from './read-page-file.ts'
 import { readTextFile } from './read-text-file.ts'
 
 /** `site.yaml` cannot be read, and was never read before: there is no paper to show. */
@@ -49,7 +49,9 @@ export async function syncSettings(
   const small = { writer, contentDir, advice }
   const readAuthor = (path: string, text: string) => readAuthorFile(path, text, { contentDir, advice })
   const authors = await readSmallFiles('authors', readAuthor, authorsBefore, small)
-  const readPage = async (path: string, text: string) => asFile(parsePage(path, text, advice))
+  const beside = await listPictures(contentDir, 'pages')
+  const readPage = async (path: string, text: string) =>
+    asFile(await readPageFile(path, text, { contentDir, advice, beside }))
   const pages = await readSmallFiles('pages', readPage, catalog.pages(), small)
   const version = shortHash(JSON.stringify([catalogFormat, site, authors, pages]))
   const after = { site, authors: authors.map(({ value }) => value) }

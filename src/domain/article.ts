@@ -87,4 +87,11 @@ export type Author = {
 }
 
 /** A page of `content/pages/`, such as "about". */
-export type StaticPage = { slug: string; title: string; description: string; body: string }
+export type StaticPage = {
+  slug: string
+  title: string
+  description: string
+  body: string
+  /** Names of the pictures beside it that its text speaks of; they change with the bytes. */
+  pictures?: string[]
+}

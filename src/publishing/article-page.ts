@@ -167,8 +167,11 @@ export function bodyOf(
   return renderMarkdown(article.body, { messages, picture: pictureFinder(article, context) })
 }
 
-/** Finds the pictures beside an article. */
-export function pictureFinder({ path }: CatalogArticle, { env }: Pick<PageContext, 'env'>): FindPicture {
+/** Finds the pictures beside a text. */
+export function pictureFinder(
+  { path }: Pick<CatalogArticle, 'path'>,
+  { env }: Pick<PageContext, 'env'>,
+): FindPicture {
   return async (src) => {
     const found = await readPicture(env.CONTENT_DIR, path, src)
     return typeof found === 'string' ? undefined : found

@@ -2,6 +2,7 @@ import { openingWords } from '../articles/opening-words.ts'
 import { renderMarkdown } from '../articles/render-markdown.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { urls } from '../site/urls.ts'
+import { pictureFinder } from './article-page.ts'
 import { type PageProps, pageProps } from './page-props.ts'
 
 export type StaticPageView = {
@@ -14,12 +15,12 @@ export type StaticPageView = {
 
 /** A page of `content/pages/`; `undefined` when there is none. */
 export function staticPage(slug: string): Promise<PageProps<StaticPageView> | undefined> {
-  return pageProps(urls.page(slug), async ({ catalog }, { locale, site }) => {
+  return pageProps(urls.page(slug), async ({ catalog, env }, { locale, site }) => {
     const page = catalog.page(slug)
     if (!page) return undefined
     const html = await renderMarkdown(page.body, {
       messages: messagesFor(locale, site.locale),
-      picture: async () => undefined,
+      picture: pictureFinder({ path: `pages/${slug}.md` }, { env }),
     })
     return {
       view: {

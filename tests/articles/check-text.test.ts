@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkText } from '../../src/articles/check-text.ts'
 import { formatProblem } from '../../src/domain/problem.ts'
 import { aContentFolder } from '../builders/a-content-folder.ts'
+import { aPicture } from '../builders/a-picture.ts'
 import { anArticleFile } from '../builders/an-article-file.ts'
 
 async function check(path: string, text: string, files = {}) {
@@ -36,6 +37,25 @@ describe('a text that is being written', () => {
     ['pages/sobre.md', '---\ntitle: Sobre\ntags: []\n---\n', 'pages/sobre.md:3:1  tags  Campo desconhecido.'],
   ])('in %s is checked as what it is', async (path, text, problem) => {
     expect(await check(path, text)).toContain(problem)
+  })
+
+  test('of a page is told of its pictures, as in articles', async () => {
+    const body =
+      '![Rua](rua.png)\n\n![Rua](falta.png)\n\n![Rua](meia.png)\n\n![Rua](../x.png)\n\n![](rua.png)\n'
+    const files = { 'pages/rua.png': await aPicture(), 'pages/meia.png': (await aPicture()).subarray(0, 40) }
+    expect(await check('pages/sobre.md', `---\ntitle: Sobre\n---\n\n${body}`, files)).toEqual([
+      'pages/sobre.md:7:1  image  A imagem falta.png não está na pasta deste texto.',
+      'pages/sobre.md:9:1  image  A imagem meia.png está danificada ou não é JPEG, PNG, WebP, AVIF ou GIF.',
+      'pages/sobre.md:11:1  image  A imagem ../x.png precisa estar na pasta deste texto.',
+      'pages/sobre.md:13:1  alt  Descreva a imagem para quem não a vê: ![descrição](arquivo.jpg).',
+    ])
+  })
+
+  test('of a biography is told that it shows none', async () => {
+    const text = '---\nname: Ana Lima\n---\n\n![Rua](rua.png)\n'
+    expect(await check('authors/ana-lima.md', text, { 'authors/rua.png': await aPicture() })).toEqual([
+      'authors/ana-lima.md:5:1  image  Em biografias, imagens do texto não são mostradas. Tire a imagem; o retrato do autor vai no campo picture.',
+    ])
   })
 
   test.each(['README.md', '../docs/editors.md', 'drafts/a.md'])(

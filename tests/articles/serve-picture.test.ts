@@ -34,9 +34,12 @@ describe('the address of a picture', () => {
     expect(await sharp(picture?.bytes).metadata()).toMatchObject({ format: 'webp', width: 20, height: 10 })
   })
 
-  test('leads to one beside an author', async () => {
-    const content = aContentFolder({ 'authors/ana-lima.jpg': await aPicture({ width: 400, height: 400 }) })
-    const name = await nameOf(content, 'ana-lima.jpg', 'authors/ana-lima.md')
+  test.each([
+    ['an author', 'authors/ana-lima'],
+    ['a page', 'pages/quem-somos'],
+  ])('leads to one beside %s', async (_, text) => {
+    const content = aContentFolder({ [`${text}.jpg`]: await aPicture({ width: 400, height: 400 }) })
+    const name = await nameOf(content, text.replace(/.*\//, '').concat('.jpg'), `${text}.md`)
     const { picture } = await serve(content, partsOf(`${name}/320.jpg`))
     expect(await sharp(picture?.bytes).metadata()).toMatchObject({ format: 'jpeg', width: 320, height: 320 })
   })
@@ -95,7 +98,7 @@ describe('the address of a picture', () => {
     [['HASH', 'articles', '2026', '03', 'rua.svg', '4.webp']],
     [['HASH', '2026', '03', 'rua.png', '4.webp']],
     [['HASH', 'x.png', '4.webp']],
-    [['HASH', 'pages', 'x.png', '4.webp']],
+    [['HASH', 'fotos', 'x.png', '4.webp']],
     [['HASH', 'articles', '..', 'x.png', '4.webp']],
     [['HASH', 'articles', '2026', '..', '..', 'x.png', '4.webp']],
     [['HASH', '../x.png', '4.webp']],
@@ -113,7 +116,7 @@ describe('the address of a picture', () => {
     const content = aContentFolder({
       ...{ 'x.png': bytes, 'articles/2026/03/rua.png': bytes, 'articles/2026/03/.segredo.png': bytes },
       ...{ 'articles/.git/x.png': bytes, 'articles/2026/03/chuva.md': 'x', 'articles/2026/03/rua.svg': 'x' },
-      ...{ 'articles/2026/03/pasta.png/x': 'x', 'pages/x.png': bytes },
+      ...{ 'articles/2026/03/pasta.png/x': 'x', 'fotos/x.png': bytes },
     })
     symlinkSync(join(content.contentDir, 'x.png'), join(content.contentDir, 'articles/2026/03/link.png'))
     const hash = (await nameOf(content, 'rua.png')).slice(0, 16)

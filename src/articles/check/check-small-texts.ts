@@ -4,6 +4,7 @@ import type { Advice } from '../../site/messages/advice.ts'
 import type { Surroundings } from '../front-matter-schema.ts'
 import { parsePage } from '../parse-author.ts'
 import { readAuthorFile } from '../read-author-file.ts'
+import { readPicture } from '../read-picture.ts'
 import { readTextFile } from '../read-text-file.ts'
 import { splitFrontMatter } from '../split-front-matter.ts'
 import type { TextFacts } from './article-facts.ts'
@@ -19,7 +20,7 @@ type Tools = {
   words?: ReadonlySet<string> | undefined
 }
 
-/** Pages and authors: few files, whose bodies have all that articles' have but pictures. */
+/** Pages and authors: few files, whose bodies have all that articles' have, but for pictures in biographies. */
 export async function checkSmallTexts(paths: readonly string[], tools: Tools): Promise<TextFacts[]> {
   const facts: TextFacts[] = []
   for (const path of paths)
@@ -42,7 +43,8 @@ export async function checkTextOfSmall(path: string, text: string, tools: Tools)
   const doubts = split.source.doubts.map(
     (doubt): Problem => ({ file: path, field: 'yaml', severity: 'warning', ...doubt }),
   )
-  const body = await lookAtBody(path, split, { around, siteUrl: tools.siteUrl })
+  const picture = path.startsWith('pages/') && ((src: string) => readPicture(contentDir, path, src))
+  const body = await lookAtBody(path, split, { around, siteUrl: tools.siteUrl, ...(picture && { picture }) })
   const dictionary = words && (await Dictionary.open(locale, words))
   return {
     ...body,

@@ -30,7 +30,7 @@ export const advicePaperEn: SameTexts<typeof advicePaperPtBr> = {
   pageUnknown: (slug, near) =>
     `There is no file pages/${slug}.md. ${meant(near && `"${near}"`, 'Make it, or remove this entry.')}`,
   pictureNotShown:
-    'Pictures in the text of pages and biographies are not shown. Remove it; an author’s portrait goes into the field picture.',
+    'Pictures in the text of biographies are not shown. Remove it; the author’s portrait goes into the field picture.',
   descriptionMissing:
     'Write a description of 50 to 160 characters: it is shown in lists and by search engines.',
   descriptionShort: (length) =>

@@ -32,7 +32,7 @@ export const advicePaperPtBr = {
   pageUnknown: (slug: string, near: string | undefined) =>
     `Não há o arquivo pages/${slug}.md. ${meant(near && `“${near}”`, 'Crie-o, ou tire este item.')}`,
   pictureNotShown:
-    'Em páginas e biografias, imagens do texto não são mostradas. Tire a imagem; o retrato de um autor vai no campo picture.',
+    'Em biografias, imagens do texto não são mostradas. Tire a imagem; o retrato do autor vai no campo picture.',
   descriptionMissing:
     'Escreva uma descrição de 50 a 160 caracteres: ela aparece nas listas e nos buscadores.',
   descriptionShort: (length: number) =>

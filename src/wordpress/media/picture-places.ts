@@ -36,6 +36,8 @@ export class PicturePlaces {
    * Puts the picture of an old address beside a text, and gives its file name there. Many may be asked for at once.
    *
    * @param textFolder below the content folder, such as `articles/2019/05`; it is made where it is missing
+   * @returns what is wrong with the picture as a fault
+   * @throws Error when the disk fails
    */
   place(address: URL, textFolder: string): Promise<Placed> {
     return this.lanes.run(async () => {
