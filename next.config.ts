@@ -8,15 +8,13 @@ import { setHeadersOfEveryAnswer } from './src/config/headers-of-every-answer.ts
 import { noteRequestedAddresses } from './src/config/requested-address.ts'
 import { rewrites } from './src/config/rewrites.ts'
 import { securityHeaders, transportSecurity } from './src/config/security-headers.ts'
+import { wordPressIds } from './src/config/wordpress-ids.ts'
 
 /**
  * Forms of an address that Next would answer with the page itself: with a slash at the end, or with something
  * encoded, which no address of ours has. They count as not found, and `_error.tsx` leads on to the address meant.
  */
 const oddForms = '/:odd((?!_next/|api/|assets/|media/|cards/)(?:.*%.*|.*/))'
-
-/** The front page's address with one of these is an old article's. */
-const wordpressIds = ['p', 'page_id']
 
 /** What `npm run dev` builds and watches is named in its environment. */
 function assetsOfDev(): Record<string, string | undefined> {
@@ -60,7 +58,7 @@ export default async function config(phase: string): Promise<NextConfig> {
     rewrites: async () => ({
       beforeFiles: [
         { source: oddForms, destination: '/404' },
-        ...wordpressIds.map((key) => ({
+        ...wordPressIds.map((key) => ({
           source: '/',
           has: [{ type: 'query' as const, key }],
           destination: '/404',

@@ -147,6 +147,15 @@ create table moved (path text primary key, to_path text not null) without rowid;
 -- What slugs.lock says: the same for every start from the same files. An empty path: taken down on purpose.
 create table locked (slug text primary key, id text not null, path text not null) without rowid;
 
+-- And what it says of addresses that the paper had in another system, each as addressKey makes it. A prefix stands for
+-- all that lies below it, and so does its target. No target: gone.
+create table old_paths (
+  address text not null,
+  is_prefix integer not null,
+  target text,
+  primary key (address, is_prefix)
+) without rowid;
+
 create table authors (slug text primary key, path text not null, author text not null);
 create table pages (slug text primary key, path text not null, page text not null);
 `

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import type { Author, StaticPage } from '../domain/article.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Site } from '../domain/site.ts'
-import type { LockedSlug } from '../domain/slug-lock.ts'
+import type { SlugLock } from '../domain/slug-lock.ts'
 import { ArticleRows, type GoodArticle, type ReadArticle } from './article-rows.ts'
 import type { Condition } from './articles-concerned.ts'
 import { GoneAddresses } from './gone-addresses.ts'
 import { KnownFiles, type LookedAt } from './known-files.ts'
 import { type CatalogDatabase, immediately, type Statements, statementsOf } from './open-catalog.ts'
+import { saveLockedPaths } from './save-locked-paths.ts'
 
 /** What became of one article file: read again, or broken. Either way its problems replace those known before. */
 export type FileResult = LookedAt & {
@@ -96,9 +97,10 @@ export class CatalogWriter {
   }
 
   /** @param text of the lock file, to know it again by */
-  saveLock(slugs: readonly LockedSlug[], text: string): void {
+  saveLock({ slugs, paths }: SlugLock, text: string): void {
     immediately(this.db, () => {
       this.gone.lock(slugs)
+      saveLockedPaths(this.statements, paths)
       this.noteMeta('slugs-lock', text)
     })
   }

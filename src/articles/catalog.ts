@@ -8,6 +8,7 @@ import { CatalogLinks } from './catalog-links.ts'
 import { CatalogLists } from './catalog-lists.ts'
 import { CatalogNames } from './catalog-names.ts'
 import { CatalogOldAddresses } from './catalog-old-addresses.ts'
+import { CatalogOldPaths } from './catalog-old-paths.ts'
 import { problemsIn } from './catalog-problems.ts'
 import { CatalogQueries, live } from './catalog-queries.ts'
 import { reviveArticle } from './catalog-rows.ts'
@@ -40,6 +41,7 @@ export class Catalog {
   readonly links: CatalogLinks
   readonly sitemaps: CatalogSitemaps
   readonly names: CatalogNames
+  readonly oldPaths: CatalogOldPaths
   private readonly ask: CatalogQueries
   private readonly oldAddresses: CatalogOldAddresses
   private readonly relatedOf = new RememberedAnswers<ArticleSummary[]>()
@@ -51,6 +53,7 @@ export class Catalog {
     this.links = new CatalogLinks(this.ask)
     this.sitemaps = new CatalogSitemaps(this.ask)
     this.names = new CatalogNames(this.ask)
+    this.oldPaths = new CatalogOldPaths(this.ask)
     this.oldAddresses = new CatalogOldAddresses(this.ask)
   }
 

@@ -4,6 +4,8 @@ import type { Parsed } from '../domain/problem.ts'
 import type { Advice } from '../site/messages/advice.ts'
 
 const megabyte = 1024 * 1024
+
+/** In bytes. */
 const largest = 2 * megabyte
 
 /**
@@ -11,10 +13,16 @@ const largest = 2 * megabyte
  * encoding is a problem, never an exception.
  *
  * @param file its path as problems should name it
+ * @param most another limit than 2 MB, in bytes
  */
-export async function readTextFile(path: string, file: string, advice: Advice): Promise<Parsed<string>> {
+export async function readTextFile(
+  path: string,
+  file: string,
+  advice: Advice,
+  most = largest,
+): Promise<Parsed<string>> {
   try {
-    const why = whyNotRead(await stat(path), advice)
+    const why = whyNotRead(await stat(path), advice, most)
     return why === undefined ? { ok: true, value: textOf(await readFile(path)) } : problem(file, why)
   } catch (error) {
     return problem(file, whyNot(error, advice))
@@ -24,17 +32,17 @@ export async function readTextFile(path: string, file: string, advice: Advice): 
 /** The same for commands that read thousands of files and nobody waits for: it costs a tenth of the time. */
 export function readTextFileNow(path: string, file: string, advice: Advice): Parsed<string> {
   try {
-    const why = whyNotRead(statSync(path), advice)
+    const why = whyNotRead(statSync(path), advice, largest)
     return why === undefined ? { ok: true, value: textOf(readFileSync(path)) } : problem(file, why)
   } catch (error) {
     return problem(file, whyNot(error, advice))
   }
 }
 
-function whyNotRead(found: Stats, advice: Advice): string | undefined {
+function whyNotRead(found: Stats, advice: Advice, most: number): string | undefined {
   // A pipe would keep whoever reads it waiting.
   if (!found.isFile() && !found.isDirectory()) return advice.unreadable('not a file')
-  return found.size > largest ? advice.tooLargeFile(largest / megabyte) : undefined
+  return found.size > most ? advice.tooLargeFile(most / megabyte) : undefined
 }
 
 function textOf(bytes: Buffer): string {

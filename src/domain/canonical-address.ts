@@ -7,7 +7,16 @@ export function canonicalPath(path: string): string {
   return `/${segments.map((segment) => encodeURIComponent(plain(decoded(segment)))).join('/')}`
 }
 
-/** The same for an address with a query, whose parts may stand in any order: two forms of one old address have one key. */
+/** The same with names spelled as they are, because those of files are not ours to change. */
+export function spelledPath(path: string): string {
+  const segments = path.split('/').filter((segment) => segment !== '')
+  return `/${segments.map((segment) => segment.toWellFormed().replace(unsafe, encodeURIComponent)).join('/')}`
+}
+
+/** A backslash is a slash to browsers. */
+const unsafe = /[^\x21-\x7e]|[\\?#]/gu
+
+/** The canonical form of an address with a query, whose parts may stand in any order: two forms of one old address have one key. */
 export function addressKey(address: string): string {
   const [path = '', query = ''] = splitAddress(address)
   const parts = query.split('&').filter((part) => part !== '')

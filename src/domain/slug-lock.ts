@@ -1,3 +1,5 @@
+import { addressKey } from './canonical-address.ts'
+import { formatLockedPath, type LockedPath, parseLockedPath } from './locked-path.ts'
 import { isSlug } from './slug.ts'
 
 /** An address that was published once, and must lead somewhere for ever. */
@@ -18,27 +20,35 @@ export type LockedSlug = {
 )
 
 /** What a lock file says, and its lines that say nothing. */
-export type SlugLock = { slugs: LockedSlug[]; faultyLines: number[] }
+export type SlugLock = {
+  slugs: LockedSlug[]
+  /** Addresses that the paper had in another system. */
+  paths: LockedPath[]
+  faultyLines: number[]
+}
 
 const note = `# Addresses that were published once. npm run content:check keeps this file; commit it with the articles.
 # slug  file  [id:identity]      or, when an article was taken down on purpose:      slug  gone
+# /old/address  /new/address      or /old/address  gone;      /old/*  /new/*  stands for all that lies below.
 `
 
 /**
- * Reads the text of `slugs.lock`: a line for each slug, `#` starts a comment. Of two lines for one slug, as a merge
- * may leave them, the later counts.
+ * Reads the text of `slugs.lock`: a line for each slug or old address, `#` starts a comment. Of two lines for one, as
+ * a merge may leave them, the later counts.
  */
 export function parseSlugLock(text: string): SlugLock {
   const slugs = new Map<string, LockedSlug>()
+  const paths = new Map<string, LockedPath>()
   const faultyLines: number[] = []
   for (const [index, written] of text.split(/\r?\n/).entries()) {
     const entry = written.trim()
     if (entry === '' || entry.startsWith('#')) continue
-    const locked = parseLine(entry, index + 1)
-    if (locked) slugs.set(locked.slug, locked)
-    else faultyLines.push(index + 1)
+    const locked = entry.startsWith('/') ? parseLockedPath(entry, index + 1) : parseLine(entry, index + 1)
+    if (!locked) faultyLines.push(index + 1)
+    else if ('slug' in locked) slugs.set(locked.slug, locked)
+    else paths.set(addressKey(locked.address), locked)
   }
-  return { slugs: [...slugs.values()], faultyLines }
+  return { slugs: [...slugs.values()], paths: [...paths.values()], faultyLines }
 }
 
 function parseLine(entry: string, line: number): LockedSlug | undefined {
@@ -49,10 +59,12 @@ function parseLine(entry: string, line: number): LockedSlug | undefined {
   return path !== '' && isSlug(id) ? { slug, line, kind: 'published', path, id } : undefined
 }
 
-/** The text of a lock file, by slug, so that two branches seldom touch the same place. */
-export function formatSlugLock(slugs: readonly LockedSlug[]): string {
-  const sorted = [...slugs].sort((a, b) => (a.slug < b.slug ? -1 : 1))
-  return note + sorted.map((locked) => `${formatLine(locked)}\n`).join('')
+/** The text of a lock file, sorted, so that two branches seldom touch the same place: slugs, then old addresses. */
+export function formatSlugLock({ slugs, paths }: Pick<SlugLock, 'slugs' | 'paths'>): string {
+  const bySlug = [...slugs].sort((a, b) => (a.slug < b.slug ? -1 : 1))
+  const byAddress = [...paths].sort((a, b) => (a.address < b.address ? -1 : 1))
+  const lines = [...bySlug.map(formatLine), ...byAddress.map(formatLockedPath)]
+  return note + lines.map((line) => `${line}\n`).join('')
 }
 
 function formatLine(locked: LockedSlug): string {

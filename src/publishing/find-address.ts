@@ -1,11 +1,6 @@
-import type { Catalog } from '../articles/catalog.ts'
-import { canonicalPath, partialAddresses, splitAddress } from '../domain/canonical-address.ts'
-import { urls } from '../site/urls.ts'
-
-/** What there is to say about an address that no page has. `to` is a path of this site, with its query. */
-export type Whereabouts = { kind: 'moved'; to: string } | { kind: 'gone' | 'missing' | 'malformed' }
-
-type Known = Pick<Catalog, 'articleVersion' | 'alias' | 'gone'>
+import { canonicalPath, splitAddress } from '../domain/canonical-address.ts'
+import { type KnownAddresses, OldAddresses } from './old-addresses.ts'
+import { moved, type Whereabouts } from './whereabouts.ts'
 
 /** Their names are not ours to spell: pictures keep those of their files. */
 const notPages = /^\/(?:api|_next|assets|media)\//
@@ -19,7 +14,7 @@ const preview = /^\/articles\/[^/]+\/preview$/
  *
  * @param requested path and query as in the request
  */
-export function findAddress(requested: string, catalog: Known, now: number): Whereabouts {
+export function findAddress(requested: string, catalog: KnownAddresses, now: number): Whereabouts {
   const [path, query] = splitAddress(utf8(requested))
   if (notPages.test(path) || preview.test(path)) return { kind: 'missing' }
   if (!isDecodable(path)) return { kind: 'malformed' }
@@ -27,27 +22,14 @@ export function findAddress(requested: string, catalog: Known, now: number): Whe
   const slug = /^\/articles\/([^/]+)/.exec(canonical)?.[1]
   if (slug !== undefined && catalog.articleVersion(slug, now)) return canonicalForm(path, canonical, query)
 
-  const named = catalog.alias(utf8(requested), now)
-  if (named !== undefined) return { kind: 'moved', to: urls.article(named) }
-  for (const { address, rest } of query === undefined ? [] : partialAddresses(path, query)) {
-    const partly = catalog.alias(address, now)
-    if (partly !== undefined) return moved(urls.article(partly), rest)
-  }
-  const unnamed = catalog.alias(path, now)
-  if (unnamed !== undefined) return moved(urls.article(unnamed), query)
-  if (slug === undefined) return canonicalForm(path, canonical, query)
-  const gone = catalog.gone(slug, now)
-  if (gone?.movedTo !== undefined) return moved(urls.article(gone.movedTo), query)
-  return { kind: gone ? 'gone' : 'missing' }
+  const old = new OldAddresses(catalog, now)
+  const found = old.find(path, query)
+  if (found && found.kind !== 'missing') return found
+  return slug === undefined ? canonicalForm(path, canonical, query) : old.article(slug, query)
 }
 
 function canonicalForm(path: string, canonical: string, query: string | undefined): Whereabouts {
   return path === canonical ? { kind: 'missing' } : moved(canonical, query)
-}
-
-function moved(path: string, query: string | undefined): Whereabouts {
-  const ascii = query?.replace(/[^\x21-\x7e]/gu, encodeURIComponent)
-  return { kind: 'moved', to: ascii ? `${path}?${ascii}` : path }
 }
 
 function isDecodable(path: string): boolean {

@@ -3,8 +3,9 @@ import { caching } from '../config/caching.ts'
 import { requestedAddress } from '../config/requested-address.ts'
 import type { MissingView } from '../ui/missing-page.tsx'
 import { wiredWithCatalog } from '../wiring.ts'
-import { findAddress, type Whereabouts } from './find-address.ts'
+import { findAddress } from './find-address.ts'
 import { type PageProps, pageProps } from './page-props.ts'
+import type { Whereabouts } from './whereabouts.ts'
 
 const headlines = 5
 const statusOf = { gone: 410, missing: 404, malformed: 400 }

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { addressKey, canonicalPath, partialAddresses } from '../../src/domain/canonical-address.ts'
+import {
+  addressKey,
+  canonicalPath,
+  partialAddresses,
+  spelledPath,
+} from '../../src/domain/canonical-address.ts'
 
 describe('the canonical form of a path', () => {
   test.each([
@@ -36,6 +41,17 @@ describe('the canonical form of a path', () => {
     for (const path of ['/', '/a/b', '/2021/03/chuva.html', '/%5Cevil', '/a%3Fb'])
       expect(canonicalPath(canonicalPath(path))).toBe(canonicalPath(path))
   })
+})
+
+test.each([
+  ['/Arquivo/Relatório 2014.PDF', '/Arquivo/Relat%C3%B3rio%202014.PDF'],
+  ['/a//b%C3%A9,c.pdf/', '/a/b%C3%A9,c.pdf'],
+  ['//evil.example', '/evil.example'],
+  ['/\\evil.example', '/%5Cevil.example'],
+  ['/.//evil.example\r\n', '/./evil.example%0D%0A'],
+  ['/a?b#c.d\ud800', '/a%3Fb%23c.d%EF%BF%BD'],
+])('the spelling of %j is kept, on this site: %s', (path, spelled) => {
+  expect(spelledPath(path)).toBe(spelled)
 })
 
 test.each([

@@ -25,6 +25,11 @@ const fixed = new RegExp(
   ].join('|'),
 )
 
+/** After a move from WordPress, the web server in front goes on serving its files. */
+export function isOldUpload(path: string): boolean {
+  return /^\/wp-content\/uploads\/./.test(canonicalPath(path))
+}
+
 /** Every address that the paper has, by what is in its files. */
 export class Addresses {
   readonly articles = new Map<string, ArticleFacts>()
@@ -58,7 +63,7 @@ export class Addresses {
     if (fixed.test(path) || this.isList(first, second, rest) || this.isMonth(path)) return { kind: 'other' }
     const page = second === '' ? this.pages.get(first) : undefined
     if (page) return { kind: 'page', page }
-    return this.isPublicFile(written) ? { kind: 'other' } : undefined
+    return isOldUpload(path) || this.isPublicFile(written) ? { kind: 'other' } : undefined
   }
 
   /** The address that a wrong one most likely stands for; looked for once, since many texts may have it. */

@@ -1,9 +1,10 @@
-import { addressKey, splitAddress } from '../../domain/canonical-address.ts'
+import { addressKey } from '../../domain/canonical-address.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { urls } from '../../site/urls.ts'
 import type { Addresses } from './addresses.ts'
 import type { ArticleFacts, Claims, Place } from './article-facts.ts'
 import type { Paper } from './paper.ts'
+import { takenAddress } from './taken-address.ts'
 
 type Claim = { key: string; file: string; place: Place }
 
@@ -41,9 +42,6 @@ function claimedTwice(claims: readonly Claim[], field: string, advice: (other: s
   })
 }
 
-/** The front page with one of these is an old article's address; Next hands on no other query. */
-const wordpress = /^(?:p|page_id)=/
-
 /** Old paths that lead back to where they are, or that nobody can come by. */
 function aliasFaults(
   { path: file, claims }: ArticleFacts,
@@ -56,12 +54,8 @@ function aliasFaults(
     const key = addressKey(path)
     if (seen.has(key)) return problem(advice.aliasTwice)
     seen.add(key)
-    const [address, query] = splitAddress(path)
-    const target = addresses.at(address)
-    if (!target) return []
-    if (query !== undefined) {
-      return key.startsWith('/?') && wordpress.test(query) ? [] : problem(advice.aliasQuery(address))
-    }
-    return problem(key === urls.article(claims?.slug ?? '') ? advice.aliasOwn : advice.aliasTaken(address))
+    if (key === urls.article(claims?.slug ?? '')) return problem(advice.aliasOwn)
+    const taken = takenAddress(path, addresses, advice)
+    return taken === undefined ? [] : problem(taken)
   })
 }

@@ -1,15 +1,13 @@
-import { existsSync } from 'node:fs'
 import { rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addressKey } from '../../domain/canonical-address.ts'
 import type { Problem } from '../../domain/problem.ts'
-import { formatSlugLock, type LockedSlug, parseSlugLock } from '../../domain/slug-lock.ts'
+import { formatSlugLock, type LockedSlug, parseSlugLock, type SlugLock } from '../../domain/slug-lock.ts'
 import { urls } from '../../site/urls.ts'
-import { readTextFile } from '../read-text-file.ts'
+import { lockFile, readSlugLock } from '../read-slug-lock.ts'
 import type { Addresses } from './addresses.ts'
+import { checkLockedPaths } from './check-locked-paths.ts'
 import type { Paper } from './paper.ts'
-
-export const lockFile = 'slugs.lock'
 
 type Published = Extract<LockedSlug, { kind: 'published' }>
 
@@ -24,16 +22,25 @@ export async function keepSlugLock(
   addresses: Addresses,
   mayWrite: boolean,
 ): Promise<Problem[]> {
-  const path = join(paper.contentDir, lockFile)
-  const text = existsSync(path) ? await readTextFile(path, lockFile, paper.advice) : undefined
-  if (text && !text.ok) return text.problems
-  const lock = parseSlugLock(text?.value ?? '')
-  const faulty = lock.faultyLines.map((line) => problemAt(line, paper.advice.lockFaulty))
-  const lost = lock.slugs.flatMap((locked) => lostAddress(locked, paper, addresses))
+  const text = await readSlugLock(paper.contentDir, paper.advice)
+  if (!text.ok) return text.problems
+  const lock = parseSlugLock(text.value)
+  const faulty = faultyLines(text.value, lock, paper)
+  const led = new Set(lock.paths.map(({ address }) => addressKey(address)))
+  const lost = lock.slugs.flatMap((locked) => lostAddress(locked, led, paper, addresses))
   const slugs = withPublished(lock.slugs, paper, addresses)
-  const problems = [...faulty, ...lost]
+  const problems = [...faulty, ...lost, ...checkLockedPaths(lock, paper, addresses)]
   if (!mayWrite || faulty.length > 0 || !hasChanged(lock.slugs, slugs)) return problems
-  return [...problems, ...(await write(path, formatSlugLock(slugs), paper))]
+  return [...problems, ...(await write(formatSlugLock({ ...lock, slugs }), paper))]
+}
+
+function faultyLines(text: string, lock: SlugLock, { advice }: Paper): Problem[] {
+  if (lock.faultyLines.length === 0) return []
+  const lines = text.split(/\r?\n/)
+  const isPath = (line: number) => lines[line - 1]?.trim().startsWith('/') ?? false
+  return lock.faultyLines.map((line) =>
+    problemAt(line, isPath(line) ? advice.lockPathFaulty : advice.lockFaulty),
+  )
 }
 
 function problemAt(line: number, advice: string): Problem {
@@ -41,11 +48,17 @@ function problemAt(line: number, advice: string): Problem {
 }
 
 /** A published address that leads nowhere any more, with what to write so that it does again. */
-function lostAddress(locked: LockedSlug, { articles, advice }: Paper, addresses: Addresses): Problem[] {
+function lostAddress(
+  locked: LockedSlug,
+  led: ReadonlySet<string>,
+  { articles, advice }: Paper,
+  addresses: Addresses,
+): Problem[] {
   if (locked.kind === 'gone') return []
   const { slug, path, id, line } = locked
-  const alias = addresses.aliases.get(addressKey(urls.article(slug)))
-  const leads = addresses.articles.has(slug) || alias?.claims?.draft === false
+  const address = urls.article(slug)
+  const isAlias = addresses.aliases.get(address)?.claims?.draft === false
+  const leads = addresses.articles.has(slug) || isAlias || led.has(address)
   // A file with faults may well have the address once it is mended.
   const isBroken = articles.some((article) => article.path === path && !article.claims)
   if (leads || isBroken) return []
@@ -53,7 +66,7 @@ function lostAddress(locked: LockedSlug, { articles, advice }: Paper, addresses:
     articles.find((article) => article.path === path) ?? articles.find(({ claims }) => claims?.id === id)
   if (!moved) return [problemAt(line, advice.lockLost(slug))]
   const keepId = moved.claims?.id === id ? [] : [`id: ${id}`]
-  const lines = [`aliases: [${urls.article(slug)}]`, ...keepId].join(' + ')
+  const lines = [`aliases: [${address}]`, ...keepId].join(' + ')
   return [problemAt(line, advice.lockMoved(slug, moved.path, lines))]
 }
 
@@ -77,7 +90,8 @@ function hasChanged(before: readonly LockedSlug[], after: readonly LockedSlug[])
 const fields = ['slug', 'kind', 'path', 'id']
 
 /** Beside it first, so that nobody ever reads half of it. */
-async function write(path: string, text: string, { advice }: Paper): Promise<Problem[]> {
+async function write(text: string, { contentDir, advice }: Paper): Promise<Problem[]> {
+  const path = join(contentDir, lockFile)
   try {
     await writeFile(`${path}~`, text)
     await rename(`${path}~`, path)

@@ -10,7 +10,7 @@ export const advicePaperEn: SameTexts<typeof advicePaperPtBr> = {
   aliasTaken: (path) =>
     `${path} is an address of the paper already, and nobody would get here by it. Delete this entry or write another path.`,
   aliasQuery: (path) =>
-    `${path} is an address of the paper already, and what comes after ? does not change that. Only /?p=… and /?page_id=… do.`,
+    `${path} is an address of the paper already, and what comes after ? does not change that. Only /?p=…, /?page_id=… and /?attachment_id=… do.`,
   tagUnlisted: (name, near) =>
     `"${name}" is not in the list tags of site.yaml. ${meant(near && `"${near}"`, 'Use one of that list, or add this one to it.')}`,
   tagAlike: (name, near) => `Only this article has the tag "${name}". Did you mean "${near}"?`,
@@ -54,4 +54,8 @@ export const advicePaperEn: SameTexts<typeof advicePaperPtBr> = {
     `The article that was at /articles/${slug} has another address now. Write in ${file}: ${lines}.`,
   lockLost: (slug) =>
     `No article is at /articles/${slug} any more, which was published. Write aliases: [/articles/${slug}] in the article that took its place, or, if it was taken down on purpose, leave in this line: ${slug} gone`,
+  lockPathFaulty:
+    'This line leads nowhere. Write the old address and a path of this paper, as in “/about/team /team”, or gone in its place. /* goes at the end of both.',
+  lockPathLost: (path, near) =>
+    `This line leads to ${path}, which this paper does not have. ${meant(near, 'Write what is there now, or gone.')}`,
 }

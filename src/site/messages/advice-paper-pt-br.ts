@@ -9,7 +9,7 @@ export const advicePaperPtBr = {
   aliasTaken: (path: string) =>
     `${path} já é um endereço do jornal, e ninguém chegaria aqui por ele. Apague este item ou escreva outro caminho.`,
   aliasQuery: (path: string) =>
-    `${path} já é um endereço do jornal, e o que vem depois de ? não muda isso. Só valem /?p=… e /?page_id=….`,
+    `${path} já é um endereço do jornal, e o que vem depois de ? não muda isso. Só valem /?p=…, /?page_id=… e /?attachment_id=….`,
   tagUnlisted: (name: string, near: string | undefined) =>
     `“${name}” não está na lista tags de site.yaml. ${meant(near && `“${near}”`, 'Use um da lista, ou acrescente este a ela.')}`,
   tagAlike: (name: string, near: string) =>
@@ -57,4 +57,8 @@ export const advicePaperPtBr = {
     `O texto que estava em /articles/${slug} agora tem outro endereço. Escreva em ${file}: ${lines}.`,
   lockLost: (slug: string) =>
     `Nenhum texto está mais em /articles/${slug}, que já foi publicado. Escreva aliases: [/articles/${slug}] no texto que ficou no lugar, ou, se saiu do ar de propósito, deixe nesta linha: ${slug} gone`,
+  lockPathFaulty:
+    'Esta linha não leva a lugar nenhum. Escreva o endereço antigo e um caminho deste jornal, como em “/sobre/equipe /equipe”, ou gone no lugar dele. /* vai no fim dos dois.',
+  lockPathLost: (path: string, near: string | undefined) =>
+    `Esta linha leva a ${path}, que não existe neste jornal. ${meant(near, 'Escreva o que há no lugar, ou gone.')}`,
 } as const satisfies Record<string, Text>

@@ -8,7 +8,7 @@ describe('an alias', () => {
   const taken =
     'já é um endereço do jornal, e ninguém chegaria aqui por ele. Apague este item ou escreva outro caminho.'
   const query =
-    'já é um endereço do jornal, e o que vem depois de ? não muda isso. Só valem /?p=… e /?page_id=….'
+    'já é um endereço do jornal, e o que vem depois de ? não muda isso. Só valem /?p=…, /?page_id=… e /?attachment_id=….'
 
   test.each([
     ['/articles/chuva', 'Este já é o endereço do próprio texto. Apague este item.'],
@@ -33,14 +33,17 @@ describe('an alias', () => {
     expect(lines).toEqual([`articles/chuva.md:6:24  aliases  ${advice}`])
   })
 
-  test.each(['/?p=12', '/?page_id=3', '/velho.php?id=4', '/articles/antigo', '/archive/1999/01'])(
-    'may be %s',
-    async (alias) => {
-      expect(await toldByCheck({ 'articles/chuva.md': aFullArticle({ aliases: `["${alias}"]` }) })).toEqual(
-        [],
-      )
-    },
-  )
+  test.each([
+    '/?p=12',
+    '/?page_id=3',
+    '/?attachment_id=5',
+    '/wp-content/uploads/a.pdf',
+    '/velho.php?id=4',
+    '/articles/antigo',
+    '/archive/1999/01',
+  ])('may be %s', async (alias) => {
+    expect(await toldByCheck({ 'articles/chuva.md': aFullArticle({ aliases: `["${alias}"]` }) })).toEqual([])
+  })
 
   test('is told at its item when another file has it, and when it is there twice', async () => {
     const lines = await toldByCheck({

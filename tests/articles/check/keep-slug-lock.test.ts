@@ -122,3 +122,98 @@ describe('the lock of published addresses', () => {
     expect(lock()).toBe(text)
   })
 })
+
+describe('the old addresses of the lock', () => {
+  const page = { 'pages/sobre.md': '---\ntitle: Sobre\n---\n' }
+  const feira = { 'articles/feira.md': aFullArticle({ aliases: '[/2019/feira]', tags: '[rua]' }) }
+  const files = { ...page, ...feira }
+  const taken =
+    'já é um endereço do jornal, e ninguém chegaria aqui por ele. Apague este item ou escreva outro caminho.'
+
+  async function told(...lines: string[]): Promise<string[]> {
+    const lock = `feira articles/feira.md\n${lines.join('\n')}\n`
+    return aLockedPaper({ ...files, 'slugs.lock': lock }).check()
+  }
+
+  test('stay when the file is written, by address, below the slugs', async () => {
+    const { check, lock } = aLockedPaper({
+      ...files,
+      'slugs.lock': '/tag/* /tags/*\n/sobre/equipe /sobre\n/2014/02/nota gone\n',
+    })
+    expect(await check()).toEqual([])
+    expect(lock()).toBe('feira articles/feira.md\n/2014/02/nota gone\n/sobre/equipe /sobre\n/tag/* /tags/*\n')
+  })
+
+  test('may lead to whatever is there, to an alias, to another old address, or to what is gone', async () => {
+    expect(
+      await told(
+        ...[
+          '/a /articles/feira',
+          '/b /sobre',
+          '/c /sections/cidade',
+          '/d /tags/rua/feed.xml',
+          '/e /2019/feira',
+        ],
+        ...['/f /a', '/g /f', '/h /i', '/i gone', '/j /archive/2026/03', '/l /wp-content/uploads/2014/A.pdf'],
+        ...[
+          '/m /articles/velha',
+          'velha gone',
+          '/n/* /nada/*',
+          '/sobre/* gone',
+          '/?p=3 /',
+          '/?page_id=7 gone',
+        ],
+        ...['/?attachment_id=5 /', '/wp-content/uploads/2014/b.jpg gone'],
+      ),
+    ).toEqual([])
+  })
+
+  test.each([
+    ['/x /equipe', '/equipe', 'Escreva o que há no lugar, ou gone.'],
+    ['/x /sobr', '/sobr', 'Você quis dizer /sobre?'],
+    ['/x /sections/cidad', '/sections/cidad', 'Você quis dizer /sections/cidade?'],
+    ['/x /articles/fera', '/articles/fera', 'Você quis dizer /articles/feira?'],
+    ['/x /y', '/y', 'Escreva o que há no lugar, ou gone.'],
+    ['/x /x', '/x', 'Escreva o que há no lugar, ou gone.'],
+  ])('are told when they lead nowhere: %s', async (line, path, what) => {
+    expect(await told(line)).toEqual([
+      `slugs.lock:2:1  path  Esta linha leva a ${path}, que não existe neste jornal. ${what}`,
+    ])
+  })
+
+  test('are told when they lead to each other', async () => {
+    expect(await told('/x /y', '/y /x')).toHaveLength(2)
+  })
+
+  test.each([
+    ['/Sobre/ /articles/feira', `/Sobre/ ${taken}`],
+    ['/sections/cidade gone', `/sections/cidade ${taken}`],
+    ['/articles/feira /sobre', `/articles/feira ${taken}`],
+    [
+      '/search?s=x /sobre',
+      '/search já é um endereço do jornal, e o que vem depois de ? não muda isso. Só valem /?p=…, /?page_id=… e /?attachment_id=….',
+    ],
+  ])('are told when the paper has them itself: %s', async (line, advice) => {
+    expect(await told(line)).toEqual([`slugs.lock:2:1  path  ${advice}`])
+  })
+
+  test.each(['/x //evil.example', '/x', '/x /y /z', '/* gone', '/x/* /y'])(
+    'are left alone where a line leads nowhere: %s',
+    async (line) => {
+      const { check, lock } = aLockedPaper({ ...files, 'slugs.lock': `${line}\n` })
+      expect(await check()).toEqual([
+        'slugs.lock:1:1  slug  Esta linha não leva a lugar nenhum. Escreva o endereço antigo e um caminho deste jornal, como em “/sobre/equipe /equipe”, ou gone no lugar dele. /* vai no fim dos dois.',
+      ])
+      expect(lock()).toBe(`${line}\n`)
+    },
+  )
+
+  test('may say where a published article is now', async () => {
+    expect(await told('chuva articles/chuva.md', '/articles/chuva /articles/feira')).toEqual([])
+  })
+
+  test('may be tens of thousands', async () => {
+    const lines = Array.from({ length: 60_000 }, (_, n) => `/2014/02/Uma-nota-de-nome-comprido-${n}/ /sobre`)
+    expect(await told(...lines, '/x /nada')).toEqual([expect.stringMatching(/^slugs\.lock:60002:1 {2}path/)])
+  })
+})
