@@ -29,8 +29,8 @@ export class OldAddresses {
     return (
       this.exactly(path, query, steps) ??
       this.withoutEnding(path, query, steps, above) ??
-      (above && this.below(above, path, query, steps)) ??
-      this.attachment(canonical, query)
+      this.attachment(canonical, query, above) ??
+      (above && this.below(above, path, query, steps))
     )
   }
 
@@ -55,11 +55,10 @@ export class OldAddresses {
     above: AfterlifeBelow | undefined,
   ): Whereabouts | undefined {
     const ending = wordPressEnding(canonicalPath(path))
-    const start = ending && segmentsOf(path).slice(0, -ending.length)
-    if (!start || start.length === 0 || steps === 0) return undefined
-    // A line for all that lies below an address means what looks like an ending of that address, too.
-    if (above && start.length <= segmentsOf(above.root).length) return undefined
-    const found = this.find(`/${start.join('/')}`, undefined, steps - 1)
+    if (!ending || steps === 0) return undefined
+    const start = `/${segmentsOf(path).slice(0, -ending.length).join('/')}`
+    if (!isDeeper(start, above)) return undefined
+    const found = this.find(start, undefined, steps - 1)
     return found?.kind === 'moved' ? this.ended(found.to, ending, query) : found
   }
 
@@ -81,9 +80,13 @@ export class OldAddresses {
   }
 
   /** WordPress shows a picture of an article on a page of its own, one segment below the article. */
-  private attachment(canonical: string, query: string | undefined): Whereabouts | undefined {
+  private attachment(
+    canonical: string,
+    query: string | undefined,
+    above: AfterlifeBelow | undefined,
+  ): Whereabouts | undefined {
     const parent = canonical.replace(/\/[^/]*$/, '')
-    const slug = parent === '' ? undefined : this.known.alias(parent, this.now)
+    const slug = isDeeper(parent, above) ? this.known.alias(parent, this.now) : undefined
     return slug === undefined ? undefined : moved(urls.article(slug), query)
   }
 
@@ -98,6 +101,14 @@ export class OldAddresses {
     const further = this.find(to, query, steps - 1)
     return further ?? (slug === undefined ? moved(to, query) : this.article(slug, query))
   }
+}
+
+/**
+ * Whether something may be taken off a path, down to this: never to the root, and not to an address with a line for
+ * all that lies below it, which means what looks like an ending, too.
+ */
+function isDeeper(path: string, above: AfterlifeBelow | undefined): boolean {
+  return segmentsOf(path).length > segmentsOf(above?.root ?? '').length
 }
 
 type Found<T> = { found: T; rest: string | undefined }

@@ -22,6 +22,7 @@ retirado gone
 /artigos/* /articles/*
 /edicao/* /edicoes/*
 /blog/* /*
+/antiga/* /fotos/*
 /feed /feed.xml
 /passo-1 /Passo-2/
 /passo-2 /2019/Chuva.html
@@ -40,7 +41,7 @@ retirado gone
 /articles/chuva /equipe
 `
 
-const aliases = '["/2019/Chuva.html", "/?p=12", "/2019/05/temporal", "/blog/raio", "/muda"]'
+const aliases = '["/2019/Chuva.html", "/?p=12", "/2019/05/temporal", "/blog/raio", "/muda", "/antiga"]'
 
 async function catalogOfTests(text = lock) {
   const paper = await aPaper({
@@ -159,6 +160,9 @@ describe('what WordPress adds to an address', () => {
     // Nor has an article without comments.
     ['/2019/calada/feed', '/articles/calada'],
     ['/muda/anexo', '/articles/chuva'],
+    ['/blog/raio/foto', '/articles/chuva'],
+    ['/blog/raio/a/b', '/raio/a/b'],
+    ['/antiga/foto', '/fotos/foto'],
   ])('%s leads to %s', async (requested, to) => {
     expect(await ledTo(requested)).toEqual({ kind: 'moved', to })
   })
