@@ -3,11 +3,25 @@ import { parseISO } from 'date-fns/parseISO'
 import type { OldDate } from './old-date.ts'
 
 /** Where a paper in a language is most likely made, when several zones have had the same hours. */
-const likely: readonly (readonly [language: RegExp, zone: string])[] = [
-  [/^pt-PT/i, 'Europe/Lisbon'],
-  [/^pt/i, 'America/Sao_Paulo'],
-  [/^en-GB/i, 'Europe/London'],
-  [/^en/i, 'America/New_York'],
+const likely: readonly (readonly [language: RegExp, zones: readonly string[]])[] = [
+  [/^pt-PT/i, ['Europe/Lisbon', 'Atlantic/Azores']],
+  [
+    /^pt/i,
+    ['Sao_Paulo', 'Fortaleza', 'Recife', 'Manaus', 'Cuiaba', 'Rio_Branco'].map((city) => `America/${city}`),
+  ],
+  [/^en-GB/i, ['Europe/London']],
+  [/^en/i, ['New_York', 'Chicago', 'Denver', 'Los_Angeles', 'Toronto'].map((city) => `America/${city}`)],
+]
+
+/** Zones that most people live in, before the many that have had the same hours. */
+const common = [
+  'UTC',
+  'Europe/London',
+  'Europe/Paris',
+  'Europe/Madrid',
+  'Europe/Berlin',
+  'Asia/Kolkata',
+  'Asia/Tokyo',
 ]
 
 /** So many dates tell all summers that a zone has had. */
@@ -18,12 +32,12 @@ const mostDates = 200
  * most of them; of several, the one that the language makes most likely.
  */
 export function guessTimeZone(dates: readonly OldDate[], language: string): string {
-  const preferred = likely.find(([pattern]) => pattern.test(language))?.[1] ?? 'UTC'
+  const preferred = likely.find(([pattern]) => pattern.test(language))?.[1] ?? []
   const known = dates.filter(({ offset }) => offset !== undefined)
   const step = Math.max(1, Math.floor(known.length / mostDates))
   const sample = known.filter((_, index) => index % step === 0)
-  const zones = [preferred, 'UTC', ...Intl.supportedValuesOf('timeZone')]
-  let best = { zone: preferred, misses: missesOf(preferred, sample, Number.POSITIVE_INFINITY) }
+  const zones = [...preferred, ...common, ...Intl.supportedValuesOf('timeZone')]
+  let best = { zone: 'UTC', misses: Number.POSITIVE_INFINITY }
   for (const zone of zones) {
     const misses = missesOf(zone, sample, best.misses)
     if (misses < best.misses) best = { zone, misses }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { addressKey } from '../domain/canonical-address.ts'
-import { formatLockedPath } from '../domain/locked-path.ts'
+import { formatLockedPath, parseLockedPath } from '../domain/locked-path.ts'
 import { formatSlugLock } from '../domain/slug-lock.ts'
 import type { PreparedImport } from './prepare-import.ts'
 import { replaceFile } from './replace-file.ts'
@@ -20,9 +20,12 @@ export async function keepAddresses(prepared: PreparedImport): Promise<KeptAddre
   for (const { address, to } of oldAddresses) {
     const key = addressKey(address)
     if (known.has(key) || claims.isTaken(address)) continue
-    known.add(key)
     const locked = to === 'gone' ? ({ kind: 'gone' } as const) : ({ kind: 'moved', to } as const)
-    lines.push(formatLockedPath({ address, line: 0, ...locked }))
+    const line = formatLockedPath({ address, line: 0, ...locked })
+    // Some old addresses have signs that no line can hold.
+    if (!parseLockedPath(line, 0)) continue
+    known.add(key)
+    lines.push(line)
   }
   if (lines.length > 0 && !isDryRun) {
     const text = await readFile(join(contentDir, lockFile), 'utf8').catch(() =>

@@ -30,6 +30,11 @@ export function isOldUpload(path: string): boolean {
   return /^\/wp-content\/uploads\/./.test(canonicalPath(path))
 }
 
+/** Whether the paper has something at a path whatever is in `content/`. */
+export function isFixedAddress(path: string): boolean {
+  return fixed.test(path)
+}
+
 /** Every address that the paper has, by what is in its files. */
 export class Addresses {
   readonly articles = new Map<string, ArticleFacts>()
@@ -60,7 +65,7 @@ export class Addresses {
     const path = canonicalPath(written)
     const [, first = '', second = '', ...rest] = path.split('/')
     if (first === 'articles' && second !== '') return this.article(second, rest.join('/'))
-    if (fixed.test(path) || this.isList(first, second, rest) || this.isMonth(path)) return { kind: 'other' }
+    if (isFixedAddress(path) || this.isList(first, second, rest) || this.isMonth(path)) return { kind: 'other' }
     const page = second === '' ? this.pages.get(first) : undefined
     if (page) return { kind: 'page', page }
     return isOldUpload(path) || this.isPublicFile(written) ? { kind: 'other' } : undefined
