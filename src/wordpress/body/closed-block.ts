@@ -7,16 +7,28 @@ export type BlockFrame = { block: BlockComment; html: string }
 
 /** Nothing of these is meant to be read, so that nothing is lost when they are empty. */
 const silent = new Set(
-  ['paragraph', 'heading', 'spacer', 'separator', 'nextpage', 'more', 'columns', 'column', 'group'].concat(
-    ['list', 'list-item', 'quote', 'footnotes', 'html', 'freeform', 'shortcode', 'buttons', 'button'],
-  ),
+  ['paragraph', 'heading', 'spacer', 'separator', 'nextpage', 'more', 'columns', 'column', 'group'].concat([
+    'list',
+    'list-item',
+    'quote',
+    'footnotes',
+    'html',
+    'freeform',
+    'shortcode',
+    'buttons',
+    'button',
+  ]),
 )
 
 /** WordPress fills these with what is elsewhere in the paper; what stands in them is only its pattern. */
 const filledElsewhere = new Set(
-  ['query', 'latest-posts', 'latest-comments', 'comments', 'navigation', 'template-part'].concat(
-    ['archives', 'categories', 'tag-cloud', 'rss', 'calendar'],
-  ),
+  ['query', 'latest-posts', 'latest-comments', 'comments', 'navigation', 'template-part'].concat([
+    'archives',
+    'categories',
+    'tag-cloud',
+    'rss',
+    'calendar',
+  ]),
 )
 
 /** Their text is as in a classic post. */

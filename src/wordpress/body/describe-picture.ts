@@ -1,11 +1,16 @@
-import type { Locale } from '../../domain/site.ts'
 import { isFileName } from '../../articles/body-faults.ts'
+import type { Locale } from '../../domain/site.ts'
 import { cleanWords } from './clean-text.ts'
 
 const nameless: Record<Locale, string> = { 'pt-BR': 'Imagem', en: 'Picture' }
 
 /** What can be said of a picture, the best first: its description here, in the library, its captions, its file's name. */
-export type PictureWords = { alts: readonly string[]; captions: readonly string[]; address: string; src: string }
+export type PictureWords = {
+  alts: readonly string[]
+  captions: readonly string[]
+  address: string
+  src: string
+}
 
 /** A description for those who do not see the picture; `isGuessed` when nobody wrote one. */
 export function describePicture(words: PictureWords, locale: Locale): { alt: string; isGuessed: boolean } {
@@ -17,7 +22,12 @@ export function describePicture(words: PictureWords, locale: Locale): { alt: str
 
 /** "rua-alagada-2-300x200.jpg" says "rua alagada 2"; what a camera calls its files says nothing. */
 function wordsOfName(address: string): string | undefined {
-  const name = decoded(address.replace(/[?#].*$/, '').split('/').at(-1) ?? '')
+  const name = decoded(
+    address
+      .replace(/[?#].*$/, '')
+      .split('/')
+      .at(-1) ?? '',
+  )
   const words = cleanWords(
     name
       .replace(/\.[a-z\d]{2,5}$/i, '')
@@ -28,7 +38,8 @@ function wordsOfName(address: string): string | undefined {
   return isWords && words.length <= 120 && !isFileName(words, '') ? words : undefined
 }
 
-const camera = /^(?:img|dsc[nf]?|pxl|gopr|dji|image|imagem|foto|photo|picture|captura|screenshot|unnamed|whatsapp image|sem t[ií]tulo|untitled)[\d ]*(?:\b|_)[\d ]*(?:at [\d ]+)?$/i
+const camera =
+  /^(?:img|dsc[nf]?|pxl|gopr|dji|image|imagem|foto|photo|picture|captura|screenshot|unnamed|whatsapp image|sem t[ií]tulo|untitled)[\d ]*(?:\b|_)[\d ]*(?:at [\d ]+)?$/i
 
 function decoded(name: string): string {
   try {

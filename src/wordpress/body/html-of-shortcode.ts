@@ -8,7 +8,9 @@ import type { ShortcodeTag } from './read-shortcodes.ts'
 type Show = (tag: ShortcodeTag, inner: string | undefined, losses: LossReport) => string | undefined
 
 const note: Show = (_tag, inner) =>
-  inner === undefined ? undefined : `<span data-note="">${inner.replace(/<\/?(?:p|div)\b[^<>]*>|\n\s*\n/gi, '<br>')}</span>`
+  inner === undefined
+    ? undefined
+    : `<span data-note="">${inner.replace(/<\/?(?:p|div)\b[^<>]*>|\n\s*\n/gi, '<br>')}</span>`
 
 const code: Show = ({ attributes: { named, words } }, inner) => {
   if (inner === undefined) return undefined

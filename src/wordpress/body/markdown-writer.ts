@@ -9,7 +9,10 @@ function flowDirectives(this: Processor) {
   const data = this.data()
   const { handlers, unsafe } = directiveToMarkdown()
   const flow = (unsafe ?? []).filter(({ atBreak, character }) => atBreak || character !== ':')
-  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), { handlers: handlers ?? {}, unsafe: flow }]
+  data.toMarkdownExtensions = [
+    ...(data.toMarkdownExtensions ?? []),
+    { handlers: handlers ?? {}, unsafe: flow },
+  ]
 }
 
 const writer = remark()

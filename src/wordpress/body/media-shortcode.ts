@@ -1,13 +1,29 @@
 import { escapeHtml } from './escape-html.ts'
 import type { ShortcodeTag } from './read-shortcodes.ts'
 
-const files = ['src', 'mp3', 'm4a', 'ogg', 'wav', 'wma', 'flac', 'mp4', 'm4v', 'webm', 'ogv', 'wmv', 'mov', 'flv']
+const files = [
+  'src',
+  'mp3',
+  'm4a',
+  'ogg',
+  'wav',
+  'wma',
+  'flac',
+  'mp4',
+  'm4v',
+  'webm',
+  'ogv',
+  'wmv',
+  'mov',
+  'flv',
+]
 
 /** `[audio mp3="…"]`, `[video src="…"]`, and the older `[audio http://…]`. */
 export function mediaShortcode({ name, attributes }: ShortcodeTag, inner = ''): string | undefined {
   const { named, words } = attributes
   const file = files.map((key) => named[key]).find((value) => value !== undefined)
-  const address = file ?? [...words, ...inner.split(/[\s"'<>]+/)].find((word) => /^(?:https?:)?\/\//i.test(word))
+  const address =
+    file ?? [...words, ...inner.split(/[\s"'<>]+/)].find((word) => /^(?:https?:)?\/\//i.test(word))
   return address && `\n\n<${name} src="${escapeHtml(decoded(address))}"></${name}>\n\n`
 }
 
@@ -21,8 +37,28 @@ const pageOf: Record<string, (id: string) => string> = {
 }
 
 export const embedShortcodes = [
-  ...['embed', 'youtube', 'youtube_sc', 'su_youtube', 'vimeo', 'su_vimeo', 'dailymotion', 'su_dailymotion', 'ted'],
-  ...['tweet', 'soundcloud', 'spotify', 'instagram', 'flickr', 'facebook', 'tiktok', 'vc_video', 'fusion_youtube'],
+  ...[
+    'embed',
+    'youtube',
+    'youtube_sc',
+    'su_youtube',
+    'vimeo',
+    'su_vimeo',
+    'dailymotion',
+    'su_dailymotion',
+    'ted',
+  ],
+  ...[
+    'tweet',
+    'soundcloud',
+    'spotify',
+    'instagram',
+    'flickr',
+    'facebook',
+    'tiktok',
+    'vc_video',
+    'fusion_youtube',
+  ],
   ...['fusion_vimeo', 'archiveorg', 'bandcamp', 'slideshare', 'scribd', 'embedyt'],
 ]
 
@@ -30,7 +66,9 @@ export const embedShortcodes = [
 export function embedShortcode({ name, attributes }: ShortcodeTag, inner = ''): string | undefined {
   const values = [...Object.values(attributes.named), ...attributes.words]
   const address = [...values, ...inner.split(/[\s"'<>]+/)].find((word) => /^https?:\/\//i.test(word))
-  const id = [attributes.named.id, attributes.words[0], inner.trim()].find((word) => /^[\w-]+$/.test(word ?? ''))
+  const id = [attributes.named.id, attributes.words[0], inner.trim()].find((word) =>
+    /^[\w-]+$/.test(word ?? ''),
+  )
   const page = address ?? (id && pageOf[name.replace(/^(?:su|fusion)_|_sc$/g, '')]?.(id))
   return page && `\n\n<figure class="wp-block-embed">${escapeHtml(decoded(page))}</figure>\n\n`
 }

@@ -28,7 +28,8 @@ export function openBlocks(content: string, { around, losses, prepare }: BlockOp
       if (!block) post.write(piece.kind === 'comment' ? '' : piece.text)
       else if (block.kind === 'opens') post.open(block)
       else if (block.kind === 'closes') post.close(block.name)
-      else post.empty(block, block.name === 'block' ? reused(Number(block.attributes.ref), within) : undefined)
+      else
+        post.empty(block, block.name === 'block' ? reused(Number(block.attributes.ref), within) : undefined)
     }
     return post.end()
   }

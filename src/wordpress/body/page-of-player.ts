@@ -1,14 +1,38 @@
 /** What a player's address gives away of the page that it plays; by host and path. */
-const players: readonly (readonly [host: RegExp, path: RegExp, page: (id: string, player: URL) => string | null])[] = [
-  [/(^|\.)youtube(-nocookie)?\.com$/, /^\/embed\/videoseries/, (_id, { searchParams }) => playlist(searchParams)],
-  [/(^|\.)youtube(-nocookie)?\.com$/, /^\/(?:embed|v|e)\/([\w-]{6,})/, (id) => `https://www.youtube.com/watch?v=${id}`],
-  [/^player\.vimeo\.com$/, /^\/video\/(\d+)/, (id, { searchParams }) => `https://vimeo.com/${[id, searchParams.get('h')].filter(Boolean).join('/')}`],
+const players: readonly (readonly [
+  host: RegExp,
+  path: RegExp,
+  page: (id: string, player: URL) => string | null,
+])[] = [
+  [
+    /(^|\.)youtube(-nocookie)?\.com$/,
+    /^\/embed\/videoseries/,
+    (_id, { searchParams }) => playlist(searchParams),
+  ],
+  [
+    /(^|\.)youtube(-nocookie)?\.com$/,
+    /^\/(?:embed|v|e)\/([\w-]{6,})/,
+    (id) => `https://www.youtube.com/watch?v=${id}`,
+  ],
+  [
+    /^player\.vimeo\.com$/,
+    /^\/video\/(\d+)/,
+    (id, { searchParams }) => `https://vimeo.com/${[id, searchParams.get('h')].filter(Boolean).join('/')}`,
+  ],
   [/^vimeo\.com$/, /^\/moogaloop\.swf/, (_id, { searchParams }) => vimeo(searchParams)],
   [/^open\.spotify\.com$/, /^\/embed(?:-podcast)?\/(\w+\/\w+)/, (id) => `https://open.spotify.com/${id}`],
   [/^w\.soundcloud\.com$/, /^\/player/, (_id, { searchParams }) => soundcloud(searchParams)],
-  [/(^|\.)dailymotion\.com$/, /^\/(?:embed|swf)\/(?:video\/)?(\w+)/, (id) => `https://www.dailymotion.com/video/${id}`],
+  [
+    /(^|\.)dailymotion\.com$/,
+    /^\/(?:embed|swf)\/(?:video\/)?(\w+)/,
+    (id) => `https://www.dailymotion.com/video/${id}`,
+  ],
   [/(^|\.)archive\.org$/, /^\/embed\/([\w.-]+)/, (id) => `https://archive.org/details/${id}`],
-  [/(^|\.)facebook\.com$/, /^\/plugins\/(?:video|post)\.php/, (_id, { searchParams }) => searchParams.get('href')],
+  [
+    /(^|\.)facebook\.com$/,
+    /^\/plugins\/(?:video|post)\.php/,
+    (_id, { searchParams }) => searchParams.get('href'),
+  ],
   [/^platform\.twitter\.com$/, /^\/embed\//, (_id, { searchParams }) => tweet(searchParams)],
   [/(^|\.)instagram\.com$/, /^(\/(?:p|reel|tv)\/[\w-]+)\/embed/, (id) => `https://www.instagram.com${id}/`],
   [/^embed\.ted\.com$/, /^\/(.+)/, (id) => `https://www.ted.com/${id}`],

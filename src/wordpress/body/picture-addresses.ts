@@ -4,7 +4,8 @@ import { attribute } from './hast-reading.ts'
 /** Plugins that load pictures late keep the address in one of these; the largest file first. */
 const lazy = ['dataOrigFile', 'dataLargeFile', 'dataSrc', 'dataLazySrc', 'dataOriginal', 'dataFullUrl']
 
-const placeholder = /^data:|(?:^|\/)(?:blank|placeholder|spacer|transparent|1x1|grey|loading)\.(?:gif|png|svg)/i
+const placeholder =
+  /^data:|(?:^|\/)(?:blank|placeholder|spacer|transparent|1x1|grey|loading)\.(?:gif|png|svg)/i
 
 /** Addresses at which an `<img>` may be found, absolute, the largest file first. Without any, it is a placeholder only. */
 export function pictureAddresses(img: Element, linked: string | undefined, base: string): string[] {

@@ -27,7 +27,10 @@ export async function placePictures(
 
 type Found = WrittenPicture & { isRepeat: boolean }
 
-function picturesIn(node: Parents, around: { linked?: string; caption: string; isRepeat?: boolean }): Found[] {
+function picturesIn(
+  node: Parents,
+  around: { linked?: string; caption: string; isRepeat?: boolean },
+): Found[] {
   return node.children.flatMap((child): Found[] => {
     if (child.type !== 'element') return []
     if (child.tagName === 'img') return [{ ...around, img: child, isRepeat: around.isRepeat ?? false }]
@@ -45,7 +48,9 @@ function below(node: Element, around: { linked?: string; caption: string; isRepe
 
 /** The captions of a figure, however they are marked. */
 export function captionsIn(figure: Element): Element[] {
-  return elementsIn(figure).filter((node) => isElement(node, 'figcaption') || hasClass(node, 'wp-caption-text'))
+  return elementsIn(figure).filter(
+    (node) => isElement(node, 'figcaption') || hasClass(node, 'wp-caption-text'),
+  )
 }
 
 function keyOf({ img, linked }: WrittenPicture, base: string): string {

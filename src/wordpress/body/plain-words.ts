@@ -4,7 +4,9 @@ import { cleanWords } from './clean-text.ts'
 import { splitMarkup } from './split-markup.ts'
 
 const unseen = /^<(?:script|style|svg|math|textarea)\b/i
-const inline = new Set('a b strong i em u s del ins span font small big sub sup code abbr cite q mark'.split(' '))
+const inline = new Set(
+  'a b strong i em u s del ins span font small big sub sup code abbr cite q mark'.split(' '),
+)
 
 /** The words of what cannot be read as HTML, as paragraphs of Markdown in which nothing is syntax. */
 export function plainWords(html: string): string {

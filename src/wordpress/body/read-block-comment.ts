@@ -1,5 +1,9 @@
 /** A comment of the block editor: `<!-- wp:image {"id":3} -->`, `<!-- /wp:image -->` or `<!-- wp:latest-posts /-->`. */
-export type BlockComment = { name: string; kind: 'opens' | 'closes' | 'void'; attributes: Record<string, unknown> }
+export type BlockComment = {
+  name: string
+  kind: 'opens' | 'closes' | 'void'
+  attributes: Record<string, unknown>
+}
 
 const pattern = /^<!--\s+(\/?)wp:([a-z][\w-]*(?:\/[a-z][\w-]*)?)\s+(?:(\{[^]*\})\s+)?(\/?)-->$/
 

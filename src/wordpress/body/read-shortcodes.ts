@@ -13,7 +13,8 @@ export type ShortcodeTag = {
 export type ShortcodePiece = { kind: 'html' | 'escaped'; text: string } | ShortcodeTag
 
 /** Quoted attributes may have HTML and brackets in them; their length is bounded, so that a stray quote costs little. */
-const tag = /\[(\/?)([a-z][\w-]*)((?:[\s=/](?:[^[\]"'<>]|"[^"]{0,3000}"|'[^']{0,3000}'|<[^<>[\]]{0,1000}>)*)?)\]/iy
+const tag =
+  /\[(\/?)([a-z][\w-]*)((?:[\s=/](?:[^[\]"'<>]|"[^"]{0,3000}"|'[^']{0,3000}'|<[^<>[\]]{0,1000}>)*)?)\]/iy
 const escaped = /\[(\[\/?[a-z][^[\]]{0,500}\](?:[^[\]]{0,5000}\[\/[\w-]+\])?)\]/iy
 
 /** Splits a post into its HTML and the tags of what may be shortcodes. Nothing in `pre`, `code` and tags is one. */

@@ -8,7 +8,9 @@ const mostLevels = 400
 
 /** They end by themselves when the next one starts, or have no inside. */
 const shallow = new Set(
-  'p li dt dd option tr td th br hr img input meta link wbr area col source track embed param base'.split(' '),
+  'p li dt dd option tr td th br hr img input meta link wbr area col source track embed param base'.split(
+    ' ',
+  ),
 )
 
 /** Whether a text can be read as HTML in reasonable time. */

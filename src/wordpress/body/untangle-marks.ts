@@ -21,7 +21,8 @@ const word = /[^\s\p{P}\p{S}]/u
 
 function meeting(last: Run, run: Run, result: Run[]): Run[] {
   const [ends, starts] = [without(last.marks, run.marks), without(run.marks, last.marks)]
-  if (ends.length > 0 && starts.length > 0) return [{ ...run, marks: run.marks.filter((mark) => !starts.includes(mark)) }]
+  if (ends.length > 0 && starts.length > 0)
+    return [{ ...run, marks: run.marks.filter((mark) => !starts.includes(mark)) }]
   const [before, after] = [last.value, run.value]
   if (typeof before !== 'string' || typeof after !== 'string') return [run]
   if (ends.length > 0 && word.test(after.charAt(0))) return outsideAtEnd(last, run, result)
@@ -36,7 +37,10 @@ function outsideAtEnd(last: Run, run: Run, result: Run[]): Run[] {
   const words = text.slice(0, text.length - punctuation.length)
   result.pop()
   const bare = { value: punctuation, marks: run.marks }
-  return [...(words === '' ? [] : [{ ...last, value: words }]), { ...run, value: bare.value + String(run.value) }]
+  return [
+    ...(words === '' ? [] : [{ ...last, value: words }]),
+    { ...run, value: bare.value + String(run.value) },
+  ]
 }
 
 function outsideAtStart(last: Run, run: Run): Run[] {
