@@ -18,7 +18,8 @@ export function linesToBlocks(runs: readonly Run[], writing: Pick<Writing, 'arou
   for (const line of linesOf(runs)) {
     const { before, rest, after } = withoutEdgePictures(line)
     const page = pageAlone(rest)
-    if (before.length > 0 || page) keep()
+    // An empty line is the end of a paragraph, however it came about.
+    if (before.length > 0 || page || rest.every(isSpace)) keep()
     blocks.push(...before.flatMap((image) => pictureFigure(image, [])))
     if (page) blocks.push(embedCard(page, {}, writing))
     else kept.push(...rest, { value: { type: 'break' }, marks: [] })
