@@ -1,8 +1,18 @@
 import type { PhrasingContent } from 'mdast'
 import type { Mark } from './phrasing-run.ts'
 
-/** What the paper would take for a word in another language, and an address that it would make a link of. */
-const special = /(:lang\[[^[\]{}]+\]\{[^[\]{}]+\})|(https?:\/\/[^\s<>"'()[\]{}\\^`|*_~]*[\p{L}\p{N}/=&-])/gu
+/** A letter of an address. */
+const letter = String.raw`[^\s<>"'()[\]{}\\^|\x60]`
+
+/**
+ * What the paper would take for a word in another language, and an address that it would make a link of, in which
+ * brackets come in pairs, as in "…/Rio_(cidade)".
+ */
+const special = new RegExp(
+  String.raw`(:lang\[[^[\]{}]+\]\{[^[\]{}]+\})|` +
+    String.raw`https?:\/\/(?:${letter}|\(${letter}*\))*(?:[\p{L}\p{N}/=&-]|\(${letter}*\))`,
+  'gu',
+)
 
 /**
  * Text as Markdown's nodes. An address is written as a link, as it will be shown, or it would be full of escapes; what

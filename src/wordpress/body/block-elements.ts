@@ -1,0 +1,99 @@
+import type { Element } from 'hast'
+import { hasClass, isElement } from './hast-reading.ts'
+import { writePreformatted } from './write-code.ts'
+import { writeDetails } from './write-details.ts'
+import { playerCard } from './write-embed.ts'
+import { writeFigure } from './write-figure.ts'
+import { writeHeading } from './write-heading.ts'
+import { writeList } from './write-list.ts'
+import { writeQuotation } from './write-quotation.ts'
+import { writeTable } from './write-table.ts'
+import type { WriteBlock } from './writing.ts'
+
+const writePlayer: WriteBlock = (node, _place, writing) => {
+  const card = playerCard(node, [], writing)
+  return card ? [card] : []
+}
+
+/** A term in bold, and below it what it means. */
+const writeTerm: WriteBlock = ({ children }, place, { flow }) =>
+  flow(children, {
+    ...place,
+    marks: [...place.marks.filter(({ type }) => type !== 'strong'), { type: 'strong' }],
+  })
+
+const writers: Record<string, WriteBlock> = Object.assign(Object.create(null), {
+  ...{
+    h1: writeHeading,
+    h2: writeHeading,
+    h3: writeHeading,
+    h4: writeHeading,
+    h5: writeHeading,
+    h6: writeHeading,
+  },
+  ...{ ul: writeList, ol: writeList, menu: writeList, dir: writeList },
+  ...{ blockquote: writeQuotation, table: writeTable, figure: writeFigure, details: writeDetails },
+  ...{ pre: writePreformatted, xmp: writePreformatted, listing: writePreformatted },
+  ...{ iframe: writePlayer, audio: writePlayer, video: writePlayer, dt: writeTerm },
+  hr: () => [{ type: 'thematicBreak' }],
+} satisfies Record<string, WriteBlock>)
+
+/** Who writes an element that is more than a box around others. */
+export function blockWriter(node: Element): WriteBlock | undefined {
+  if (hasClass(node, 'blocks-gallery-grid') || (isElement(node, 'ul') && hasClass(node, 'wp-block-gallery')))
+    return undefined
+  if (hasClass(node, 'wp-caption') || (isElement(node, 'div') && hasClass(node, 'wp-block-image')))
+    return writeFigure
+  return writers[node.tagName]
+}
+
+const boxes = new Set(
+  [
+    'address',
+    'article',
+    'aside',
+    'blockquote',
+    'body',
+    'caption',
+    'center',
+    'dd',
+    'dialog',
+    'div',
+    'dl',
+  ].concat(
+    [
+      'fieldset',
+      'figcaption',
+      'footer',
+      'header',
+      'hgroup',
+      'html',
+      'legend',
+      'li',
+      'main',
+      'nav',
+      'noscript',
+    ],
+    [
+      'optgroup',
+      'option',
+      'p',
+      'search',
+      'section',
+      'summary',
+      'tbody',
+      'td',
+      'tfoot',
+      'th',
+      'thead',
+      'tr',
+      'ul',
+      'ol',
+    ],
+  ),
+)
+
+/** Whether words within an element do not stand in one line with those around it. */
+export function isBox({ tagName }: Element): boolean {
+  return boxes.has(tagName)
+}

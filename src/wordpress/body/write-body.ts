@@ -1,0 +1,112 @@
+import type { Element, Nodes } from 'hast'
+import { blockWriter, isBox } from './block-elements.ts'
+import { attribute, hasClass } from './hast-reading.ts'
+import { leafRuns } from './inline-leaves.ts'
+import { marksWithin } from './inline-marks.ts'
+import { linesToBlocks } from './lines-to-blocks.ts'
+import { isLost } from './lost-elements.ts'
+import type { Mark, Run } from './phrasing-run.ts'
+import { playerCard } from './write-embed.ts'
+import type { Block, Place, Writing } from './writing.ts'
+
+/** What becomes of a body's elements on the way: words go to lines, and blocks end these. */
+type Sink = { word(run: Run): void; block(node: Element, marks: readonly Mark[]): void; end(): void }
+
+export function writingFor(scene: Pick<Writing, 'around' | 'losses' | 'pictures'>): Writing {
+  const writing: Writing = {
+    ...scene,
+    flow: (nodes, place) => flowOf(nodes, place, writing),
+    runs: (nodes, marks = []) => runsOf(nodes, marks, writing),
+  }
+  return writing
+}
+
+function flowOf(nodes: readonly Nodes[], place: Place, writing: Writing): Block[] {
+  const blocks: Block[] = []
+  let line: Run[] = []
+  const end = () => {
+    if (line.length > 0) blocks.push(...linesToBlocks(line, writing))
+    line = []
+  }
+  walk(nodes, place.marks, writing, {
+    end,
+    word: (run) => void line.push(run),
+    block(node, marks) {
+      end()
+      blocks.push(...(blockWriter(node)?.(node, { ...place, marks }, writing) ?? []))
+    },
+  })
+  end()
+  return blocks.filter(({ type }, at) => type !== 'thematicBreak' || blocks[at - 1]?.type !== 'thematicBreak')
+}
+
+/** Blocks are apart by a space; a player leaves a link. */
+function runsOf(nodes: readonly Nodes[], marks: readonly Mark[], writing: Writing): Run[] {
+  const runs: Run[] = []
+  const end = () => void runs.push({ value: ' ', marks: [] })
+  const sink: Sink = {
+    end,
+    word: (run) => void runs.push(run),
+    block(node, inner) {
+      end()
+      const card = ['iframe', 'audio', 'video'].includes(node.tagName)
+        ? playerCard(node, [], writing)
+        : undefined
+      const { url = '', title = '' } = card?.attributes ?? {}
+      if (card)
+        runs.push({
+          value: title ?? '',
+          marks: [...inner.filter(({ type }) => type !== 'link'), { type: 'link', url: url ?? '' }],
+        })
+      else walk(node.children, inner, writing, sink)
+      end()
+    },
+  }
+  walk(nodes, marks, writing, sink)
+  return runs
+}
+
+function walk(nodes: readonly Nodes[], marks: readonly Mark[], writing: Writing, sink: Sink): void {
+  for (const node of nodes) {
+    if (node.type === 'text') sink.word({ value: node.value, marks })
+    if (node.type === 'element') walkElement(node, marks, writing, sink)
+  }
+}
+
+function walkElement(node: Element, marks: readonly Mark[], writing: Writing, sink: Sink): void {
+  if (isObject(node)) return walkObject(node, writing, sink)
+  if (isLost(node, writing.losses) || isRepeatedButton(node)) return
+  if (blockWriter(node)) return sink.block(node, marksWithin(node, marks, writing))
+  const runs = leafRuns(node, marks, writing)
+  if (runs) {
+    for (const run of runs) sink.word(run)
+    return
+  }
+  const isApart = isBox(node)
+  if (isApart) sink.end()
+  if (node.tagName === 'q') sink.word({ value: '“', marks })
+  walk(node.children, marksWithin(node, marks, writing), writing, sink)
+  if (node.tagName === 'q') sink.word({ value: '”', marks })
+  if (isApart) sink.end()
+}
+
+function isObject({ tagName }: Element): boolean {
+  return tagName === 'object' || tagName === 'embed'
+}
+
+/** Before there were frames, players came as objects. */
+function walkObject(node: Element, writing: Writing, sink: Sink): void {
+  const card = hasClass(node, 'wp-block-file__embed') ? undefined : playerCard(node, [], writing)
+  if (!card) {
+    if (!hasClass(node, 'wp-block-file__embed')) isLost(node, writing.losses)
+    return
+  }
+  const page = attribute({ ...node, properties: card.attributes ?? {} }, 'url')
+  sink.end()
+  sink.block({ type: 'element', tagName: 'iframe', properties: { src: page }, children: [] }, [])
+}
+
+/** A file's block has its link twice, once as a button. */
+function isRepeatedButton(node: Element): boolean {
+  return hasClass(node, 'wp-block-file__button')
+}
