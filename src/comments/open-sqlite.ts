@@ -12,6 +12,7 @@ import {
 } from 'kysely'
 import Database from 'libsql'
 import type { CommentTables } from './comment-tables.ts'
+import { keepStatements } from './kept-statements.ts'
 import { migrate } from './migrate.ts'
 import { patiently } from './patiently.ts'
 
@@ -58,7 +59,7 @@ async function prepared(database: Database.Database): Promise<Kysely<CommentTabl
 
 class ImmediateSqlite extends SqliteDialect {
   constructor(private readonly database: Database.Database) {
-    super({ database })
+    super({ database: keepStatements(database) })
   }
 
   override createDriver(): Driver {
@@ -77,7 +78,7 @@ class ImmediateSqlite extends SqliteDialect {
  */
 class ImmediateDriver extends SqliteDriver {
   constructor(private readonly database: Database.Database) {
-    super({ database })
+    super({ database: keepStatements(database) })
   }
 
   override async beginTransaction(_: DatabaseConnection, settings?: TransactionSettings): Promise<void> {

@@ -1,4 +1,5 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import { ownCopy } from './own-copy.ts'
 import type { WxrItem, WxrPiece, WxrTexts } from './wxr.ts'
 
 /** No text of a post is longer; in characters. */
@@ -80,7 +81,7 @@ export class WxrParser {
     if (isGroup(path)) this.group = {}
     if (tag.name === 'category' && this.item) {
       const { domain = '', nicename = '' } = tag.attributes
-      this.filing = { domain, nicename }
+      this.filing = { domain: ownCopy(domain), nicename: ownCopy(nicename) }
     }
   }
 
@@ -95,6 +96,7 @@ export class WxrParser {
     const { path, item } = this
     const depth = path.length
     this.keep(path)
+    this.text = ownCopy(this.text)
     if (depth === 1) this.hasEnded = true
     if (depth === 2) this.giveChannel()
     if (depth === 3 && item && name === 'item') {

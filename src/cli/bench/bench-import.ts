@@ -42,7 +42,8 @@ function importOnce(file: string, folder: string): Promise<Run> {
     DATA_DIR: join(folder, 'data'),
     DATABASE_URL: '',
   }
-  const script = ['--max-semi-space-size=4', '--import', 'tsx', 'src/cli/import-wordpress.ts', file]
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
+  const script = [...(scripts['import:wordpress'] ?? '').split(' ').slice(1), file]
   const start = performance.now()
   const child = spawn(process.execPath, script, { env, stdio: ['ignore', 'pipe', 'inherit'] })
   let [output, most] = ['', 0]

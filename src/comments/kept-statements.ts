@@ -1,0 +1,42 @@
+import type { SqliteDatabase, SqliteStatement } from 'kysely'
+import type Database from 'libsql'
+import { LRUCache } from 'lru-cache'
+
+/** As many as all the different queries of the paper; those with lists of values of all lengths come and go. */
+const most = 300
+
+/**
+ * The same database with its statements kept by their text. Preparing takes longer than most queries; and the memory
+ * of a prepared statement, which JavaScript does not see, is only given back when it is collected.
+ */
+export function keepStatements(database: Database.Database): SqliteDatabase {
+  const kept = new LRUCache<string, SqliteStatement>({ max: most })
+  return {
+    close: () => void database.close(),
+    prepare(sql: string): SqliteStatement {
+      const statement = kept.get(sql) ?? keptStatement(sql, database, () => kept.delete(sql))
+      kept.set(sql, statement)
+      return statement
+    },
+  }
+}
+
+function keptStatement(sql: string, database: Database.Database, forget: () => void): SqliteStatement {
+  const statement = database.prepare(sql) as unknown as SqliteStatement
+  const attempt = <T>(work: () => T): T => {
+    try {
+      return work()
+    } catch (error) {
+      // One that met a lock stays open.
+      forget()
+      throw error
+    }
+  }
+  return {
+    reader: statement.reader,
+    all: (values) => attempt(() => statement.all(values)),
+    run: (values) => attempt(() => statement.run(values)),
+    // Rows may be asked for while the same query is run once more.
+    iterate: (values) => (database.prepare(sql) as unknown as SqliteStatement).iterate(values),
+  }
+}
