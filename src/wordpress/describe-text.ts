@@ -88,7 +88,7 @@ async function leadOf(
     const address = attachment?.address ?? `#${old.thumbnail}`
     losses.push({
       kind: 'thumbnail',
-      detail: `${address} (${pictures.faultOf(address) ?? 'not in the export'})`,
+      detail: `${address} (${pictures.faultOf(address) ?? texts.fault['no-entry']})`,
     })
     return undefined
   }

@@ -1,6 +1,6 @@
 import { type OldDate, oldDate, publishedDate } from './old-date.ts'
 import { plainWords } from './plain-words.ts'
-import type { WxrFiling, WxrItem } from './wxr.ts'
+import type { WxrFiling, WxrItem, WxrTexts } from './wxr.ts'
 
 /** A post, page or other entry of the old site, without its body and its comments. */
 export type OldPost = {
@@ -41,10 +41,7 @@ export function oldPost(id: number, { texts, fields, filings }: WxrItem): OldPos
     status: text('wp:status') || 'publish',
     title: plainWords(texts.title ?? ''),
     ...{ link: text('link'), guid: text('guid'), name: decoded(text('wp:post_name')) },
-    oldNames: `${fields._wp_old_slug ?? ''}\n${fields._wp_desired_post_slug ?? ''}`
-      .split('\n')
-      .map(decoded)
-      .filter(Boolean),
+    oldNames: oldNamesOf(fields, decoded(text('wp:post_name'))),
     parent: Number(text('wp:post_parent')) || 0,
     creator: text('dc:creator'),
     date: oldDate(text('wp:post_date'), text('wp:post_date_gmt')) ?? publishedDate(texts.pubDate),
@@ -56,6 +53,13 @@ export function oldPost(id: number, { texts, fields, filings }: WxrItem): OldPos
     isSticky: text('wp:is_sticky') === '1',
     takesComments: text('wp:comment_status') !== 'closed',
   }
+}
+
+/** In the trash a name gets an ending. */
+function oldNamesOf({ _wp_old_slug = '', _wp_desired_post_slug = '' }: WxrTexts, name: string): string[] {
+  const untrashed = name.replace(/__trashed(?:-\d+)?$/, '')
+  const names = `${_wp_old_slug}\n${_wp_desired_post_slug}`.split('\n').map(decoded)
+  return [...new Set([...names, untrashed])].filter((before) => before !== '' && before !== name)
 }
 
 /** WordPress keeps names that are not ASCII percent-encoded. */

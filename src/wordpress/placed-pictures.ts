@@ -9,7 +9,7 @@ export class PlacedPictures {
 
   /** @param folder of the text, below the content folder */
   constructor(
-    private readonly importing: Pick<Importing, 'library' | 'places'>,
+    private readonly importing: Pick<Importing, 'library' | 'places' | 'texts'>,
     private readonly folder: string,
   ) {}
 
@@ -40,7 +40,11 @@ export class PlacedPictures {
     if (!url) return undefined
     const placed = await this.importing.places.place(url, this.folder)
     if ('src' in placed) return placed.src
-    this.faults.set(address, placed.fault)
+    const { fault } = this.importing.texts
+    this.faults.set(
+      address,
+      fault[placed.fault as keyof typeof fault] ?? placed.fault.replace('-', ' ').toUpperCase(),
+    )
     return undefined
   }
 }

@@ -111,7 +111,9 @@ function authors({ survey, authors: byLogin }: Around): OldAddress[] {
 }
 
 function months({ survey, plan }: Around): OldAddress[] {
-  const articles = [...plan.texts.values()].filter(({ kind, isDraft }) => kind === 'article' && !isDraft)
+  const articles = [...plan.texts.values()].filter(
+    ({ kind, isDraft, old }) => kind === 'article' && !isDraft && old.status === 'publish',
+  )
   const found = new Set(articles.map(({ date }) => date.local.slice(0, 7)))
   const years = new Set([...found].map((month) => month.slice(0, 4)))
   const address = (path: string) => `${survey.site.base}${path}`

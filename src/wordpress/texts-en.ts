@@ -4,6 +4,17 @@ export const textsEn: ImportTexts = {
   untitled: 'Untitled',
   pictureOf: (title) => `Picture of “${title}”`,
   fallbackSection: { slug: 'general', name: 'General' },
+  fault: {
+    missing: 'not there',
+    outside: 'not of the old site',
+    'too-large': 'over 20 MB, or too large a picture',
+    'not-a-picture': 'no picture',
+    broken: 'the file is damaged',
+    private: 'its address leads into a private network',
+    unreachable: 'the server does not answer',
+    'no-source': 'no folder was given',
+    'no-entry': 'not in the export',
+  },
   loss: {
     'picture-missing': (address) =>
       `The picture did not come: ${address}. A link to the old site stands there.`,

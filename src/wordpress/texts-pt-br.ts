@@ -4,6 +4,17 @@ export const textsPtBr: ImportTexts = {
   untitled: 'Sem título',
   pictureOf: (title) => `Imagem do texto “${title}”`,
   fallbackSection: { slug: 'geral', name: 'Geral' },
+  fault: {
+    missing: 'não está lá',
+    outside: 'não é do site antigo',
+    'too-large': 'passa de 20 MB ou é grande demais',
+    'not-a-picture': 'não é uma imagem',
+    broken: 'o arquivo está danificado',
+    private: 'o endereço leva a uma rede particular',
+    unreachable: 'o servidor não respondeu',
+    'no-source': 'nenhuma pasta foi dada',
+    'no-entry': 'não está na exportação',
+  },
   loss: {
     'picture-missing': (address) =>
       `A imagem não veio: ${address}. No lugar dela há um link para o site antigo.`,

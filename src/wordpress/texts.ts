@@ -1,5 +1,6 @@
 import type { Locale } from '../domain/site.ts'
 import type { Loss } from './loss.ts'
+import type { MediaFault } from './media/media-source.ts'
 import { textsEn } from './texts-en.ts'
 import { textsPtBr } from './texts-pt-br.ts'
 
@@ -10,6 +11,8 @@ export type ImportTexts = {
   pictureOf(title: string): string
   /** The section of posts that are in no category. */
   fallbackSection: { slug: string; name: string }
+  /** Why a picture is not here; answers of servers are told by their numbers. */
+  fault: Record<Exclude<MediaFault, `http-${number}`> | 'no-entry', string>
   /** Why something did not come over as it was, by its kind. */
   loss: Record<Loss['kind'], (detail: string) => string>
   report: ReportTexts
