@@ -17,7 +17,7 @@ export function creditQuotations(tree: Root): void {
   })
 }
 
-const dash = /^\s*(?:[—–]|--)\s*/
+const dash = /^\s*(?:[—–]|--)(?![-—–])\s*/
 
 /**
  * Removes the last line from a quotation when it is a credit. Where another line starts with a dash too it is a

@@ -1,6 +1,8 @@
 import type { SqliteDatabase, SqliteStatement } from 'kysely'
-import type Database from 'libsql'
 import { LRUCache } from 'lru-cache'
+
+/** What is needed of a database of libsql. */
+type Preparing = { prepare(sql: string): unknown; close(): unknown }
 
 /** As many as all the different queries of the paper; those with lists of values of all lengths come and go. */
 const most = 300
@@ -9,7 +11,7 @@ const most = 300
  * The same database with its statements kept by their text. Preparing takes longer than most queries; and the memory
  * of a prepared statement, which JavaScript does not see, is only given back when it is collected.
  */
-export function keepStatements(database: Database.Database): SqliteDatabase {
+export function keepStatements(database: Preparing): SqliteDatabase {
   const kept = new LRUCache<string, SqliteStatement>({ max: most })
   return {
     close: () => void database.close(),
@@ -21,8 +23,8 @@ export function keepStatements(database: Database.Database): SqliteDatabase {
   }
 }
 
-function keptStatement(sql: string, database: Database.Database, forget: () => void): SqliteStatement {
-  const statement = database.prepare(sql) as unknown as SqliteStatement
+function keptStatement(sql: string, database: Preparing, forget: () => void): SqliteStatement {
+  const statement = database.prepare(sql) as SqliteStatement
   const attempt = <T>(work: () => T): T => {
     try {
       return work()
@@ -37,6 +39,6 @@ function keptStatement(sql: string, database: Database.Database, forget: () => v
     all: (values) => attempt(() => statement.all(values)),
     run: (values) => attempt(() => statement.run(values)),
     // Rows may be asked for while the same query is run once more.
-    iterate: (values) => (database.prepare(sql) as unknown as SqliteStatement).iterate(values),
+    iterate: (values) => (database.prepare(sql) as SqliteStatement).iterate(values),
   }
 }

@@ -21,7 +21,7 @@ import { planTexts } from './plan-texts.ts'
 import { RememberedPictures } from './remembered-pictures.ts'
 import type { SectionMap } from './section-map.ts'
 import type { Survey } from './survey.ts'
-import { importTextsIn } from './texts.ts'
+import { textsFor } from './texts-for.ts'
 import { WrittenFiles } from './written-files.ts'
 
 export type ImportOptions = {
@@ -59,7 +59,7 @@ export async function prepareImport(survey: Survey, options: ImportOptions): Pro
   const { contentDir, isDryRun } = options
   const { site, sections: known } = await settingsOf(contentDir, survey)
   const advice = adviceFor(site.locale)
-  const texts = importTextsIn(site.locale)
+  const texts = textsFor(site.locale)
   const existing = await readExistingContent(contentDir, advice)
   const plan = planTexts(survey.posts, { types: options.types, existing, now: options.now })
   const sections = new SectionPlan({

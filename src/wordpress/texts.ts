@@ -1,8 +1,5 @@
-import type { Locale } from '../domain/site.ts'
 import type { Loss } from './loss.ts'
 import type { MediaFault } from './media/media-source.ts'
-import { textsEn } from './texts-en.ts'
-import { textsPtBr } from './texts-pt-br.ts'
 
 /** What an import writes into files and tells its operator, in one language. */
 export type ImportTexts = {
@@ -36,10 +33,4 @@ export type ReportTexts = {
   dryRun: string
   comments: { orphans(count: number): string; fault: Record<string, (count: number) => string> }
   next: string
-}
-
-const texts: Record<Locale, ImportTexts> = { 'pt-BR': textsPtBr, en: textsEn }
-
-export function importTextsIn(locale: Locale): ImportTexts {
-  return texts[locale]
 }

@@ -80,8 +80,8 @@ test('an article has its words, its picture and its comments, in their threads',
   const page = parseHtml(text)
   expect(page.querySelector('h1')?.textContent).toBe('Chuva no vale: “o pior já passou”')
   expect(page.querySelector('figure img')?.getAttribute('alt')).toBe('O rio acima da ponte')
-  const [first, answer] = [...page.querySelectorAll('#comments article')]
-  expect(page.querySelectorAll('#comments article')).toHaveLength(2)
+  const [first, answer] = [...page.querySelectorAll('article.comment')]
+  expect(page.querySelectorAll('article.comment')).toHaveLength(2)
   expect(first?.textContent).toContain('Aqui na rua *tudo* bem.')
   expect(answer?.textContent).toContain('João & Zé')
   expect(first?.contains(answer ?? null) || first?.parentElement?.contains(answer ?? null)).toBe(true)

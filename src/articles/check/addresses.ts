@@ -65,7 +65,8 @@ export class Addresses {
     const path = canonicalPath(written)
     const [, first = '', second = '', ...rest] = path.split('/')
     if (first === 'articles' && second !== '') return this.article(second, rest.join('/'))
-    if (isFixedAddress(path) || this.isList(first, second, rest) || this.isMonth(path)) return { kind: 'other' }
+    if (isFixedAddress(path) || this.isList(first, second, rest) || this.isMonth(path))
+      return { kind: 'other' }
     const page = second === '' ? this.pages.get(first) : undefined
     if (page) return { kind: 'page', page }
     return isOldUpload(path) || this.isPublicFile(written) ? { kind: 'other' } : undefined

@@ -55,7 +55,9 @@ function paragraphWriter() {
         line = other
       }
     },
-    inline: (text: string) => void (line += text),
+    inline(text: string) {
+      line += text
+    },
     paragraph(opening: string | undefined) {
       flush()
       start = opening

@@ -11,8 +11,8 @@ export function cleanText(text: string): string {
 }
 
 /** Soft hyphens are for one width of page; the rest are control characters that references bring in (`&#1;`). */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const unwantedInWords =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\ufeff\ufffe\uffff]/g
 
 /** The words of a text node, every line end and run of spaces being one space; no-break spaces stay. */

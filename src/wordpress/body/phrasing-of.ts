@@ -36,7 +36,7 @@ function sameMark(one: Mark | undefined, other: Mark | undefined): boolean {
   return one === other || (one?.type === other?.type && one?.type !== 'link')
 }
 
-const edges = /^(\s*)([^]*?)(\s*)$/
+const edges = /^(\s*)(.*?)(\s*)$/s
 
 /** Spaces at the edges of formatted words belong outside; two in a row are one. */
 function spaced(runs: readonly Run[]): Run[] {
@@ -108,6 +108,17 @@ function nested(runs: readonly Run[], depth: number): PhrasingContent[] {
     if (mark) result.push({ ...mark, children: nested(runs.slice(at, end), depth + 1) } as PhrasingContent)
     else if (run) result.push(...wordsAsWritten(run.value, run.marks))
     at = mark ? end : at + 1
+  }
+  return joinedCodes(result)
+}
+
+/** Neighbouring codes are one: between two, their backticks would be read as part of them. */
+function joinedCodes(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const result: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (node.type === 'inlineCode' && last?.type === 'inlineCode') last.value += node.value
+    else result.push(node.type === 'inlineCode' ? { ...node } : node)
   }
   return result
 }

@@ -5,7 +5,7 @@ export type BlockComment = {
   attributes: Record<string, unknown>
 }
 
-const pattern = /^<!--\s+(\/?)wp:([a-z][\w-]*(?:\/[a-z][\w-]*)?)\s+(?:(\{[^]*\})\s+)?(\/?)-->$/
+const pattern = /^<!--\s+(\/?)wp:([a-z][\w-]*(?:\/[a-z][\w-]*)?)\s+(?:(\{.*\})\s+)?(\/?)-->$/s
 
 export function readBlockComment(comment: string): BlockComment | undefined {
   const [found, closes, name = '', json, isVoid] = pattern.exec(comment) ?? []

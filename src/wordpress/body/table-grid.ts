@@ -20,7 +20,8 @@ export function tableGrid(table: Element): Grid {
       const [wide, high] = [span(node, 'colSpan'), span(node, 'rowSpan')]
       isMerged ||= wide > 1 || high > 1
       for (let down = 1; down < high && rowAt + down < written.length; down++) {
-        const below = (reserved[rowAt + down] ??= [])
+        const below = reserved[rowAt + down] ?? []
+        reserved[rowAt + down] = below
         for (let right = 0; right < wide; right++) below.push(cells.length + right)
       }
       cells.push({ node }, ...Array.from({ length: wide - 1 }, () => ({ node: undefined })))

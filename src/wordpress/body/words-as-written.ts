@@ -4,14 +4,13 @@ import type { Mark } from './phrasing-run.ts'
 /** A letter of an address. */
 const letter = String.raw`[^\s<>"'()[\]{}\\^|\x60]`
 
-/**
- * What the paper would take for a word in another language, and an address that it would make a link of, in which
- * brackets come in pairs, as in "…/Rio_(cidade)".
- */
-const special = new RegExp(
-  String.raw`(:lang\[[^[\]{}]+\]\{[^[\]{}]+\})|` +
-    String.raw`https?:\/\/(?:${letter}|\(${letter}*\))*(?:[\p{L}\p{N}/=&-]|\(${letter}*\))`,
-  'gu',
+/** What the paper would take for a word in another language; two in a row are one code, as codes cannot touch. */
+const foreign = /((?::lang\[[^[\]{}]+\]\{[^[\]{}]+\})+)/
+
+/** An address that the paper would make a link of, in which brackets come in pairs, as in "…/Rio_(cidade)". */
+const address = new RegExp(
+  String.raw`(https?:\/\/(?:${letter}|\(${letter}*\))*(?:[\p{L}\p{N}/=&-]|\(${letter}*\)))`,
+  'u',
 )
 
 /**
@@ -23,20 +22,23 @@ export function wordsAsWritten(
   marks: readonly Mark[] = [],
 ): PhrasingContent[] {
   if (typeof value !== 'string') return [value]
-  const parts: PhrasingContent[] = []
-  let end = 0
-  for (const { 0: text, 1: foreign, index } of value.matchAll(special)) {
-    const node = foreign === undefined ? linkTo(text, marks) : { type: 'inlineCode' as const, value: text }
-    if (!node) continue
-    if (index > end) parts.push({ type: 'text', value: value.slice(end, index) })
-    parts.push(node)
-    end = index + text.length
-  }
-  if (end < value.length) parts.push({ type: 'text', value: value.slice(end) })
-  return parts
+  return value
+    .split(foreign)
+    .flatMap((part, at) => (at % 2 === 1 ? [{ type: 'inlineCode', value: part }] : withLinks(part, marks)))
 }
 
-function linkTo(address: string, marks: readonly Mark[]): PhrasingContent | undefined {
-  if (marks.some(({ type }) => type === 'link') || !URL.canParse(address)) return undefined
-  return { type: 'link', url: address, children: [{ type: 'text', value: address }] }
+/** Splitting at a pattern in brackets gives the words at even places, and what was found at odd ones. */
+function withLinks(words: string, marks: readonly Mark[]): PhrasingContent[] {
+  if (marks.some(({ type }) => type === 'link')) return textOf(words)
+  return words
+    .split(address)
+    .flatMap((part, at) => (at % 2 === 1 && URL.canParse(part) ? [linkTo(part)] : textOf(part)))
+}
+
+function textOf(value: string): PhrasingContent[] {
+  return value === '' ? [] : [{ type: 'text', value }]
+}
+
+function linkTo(url: string): PhrasingContent {
+  return { type: 'link', url, children: [{ type: 'text', value: url }] }
 }

@@ -74,9 +74,13 @@ function walk(nodes: readonly Nodes[], marks: readonly Mark[], writing: Writing,
 }
 
 function walkElement(node: Element, marks: readonly Mark[], writing: Writing, sink: Sink): void {
-  if (isObject(node)) return walkObject(node, writing, sink)
-  if (isLost(node, writing.losses) || isRepeatedButton(node)) return
-  if (blockWriter(node)) return sink.block(node, marksWithin(node, marks, writing))
+  if (isObject(node)) walkObject(node, writing, sink)
+  else if (isLost(node, writing.losses) || isRepeatedButton(node)) return
+  else if (blockWriter(node)) sink.block(node, marksWithin(node, marks, writing))
+  else walkPhrasing(node, marks, writing, sink)
+}
+
+function walkPhrasing(node: Element, marks: readonly Mark[], writing: Writing, sink: Sink): void {
   const runs = leafRuns(node, marks, writing)
   if (runs) {
     for (const run of runs) sink.word(run)

@@ -11,6 +11,9 @@ notifyStoreContract('PostgreSQL', async () => {
   const connections: Kysely<CommentTables>[] = []
   return {
     async connect() {
+      const [shared] = connections
+      // A PGlite has one session, which the stores then have to share.
+      if (shared && place.connections === 1) return shared
       const connection = await openPostgres(place.url, place.connections)
       connections.push(connection)
       return connection

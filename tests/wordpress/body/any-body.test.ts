@@ -12,16 +12,23 @@ const messages = messagesFor('pt-BR', 'pt-BR')
 
 /** Everything that Markdown, the paper's directives or a browser could take for more than words. */
 const tricky = fc.constantFrom(
-  ...['#', '##', '*', '**', '_', '__', '~', '~~', '`', '```', '-', '---', '+', '1.', '1)', '>', '|', '| a | b |'],
-  ...['\\', '&', '&amp;', '&copy;', '<b>', '<!--', '[^1]', '[^1]: x', '[a](b)', '![a](b)', '[x]: y', '[ ]', '[x]'],
-  ...['::figure', '::embed[x]{url="y"}', ':::note', ':::', ':lang[x]{en}', ':lang[x]{zz}', 'www.x.org', 'a@b.org'],
-  ...['https://x.org/a_b(c)', 'http://', '===', '"', "'", '“x”', '—', '— Ana', '\u00a0', '😀', 'שלום', 'É', '{#a}'],
-  ...['...', ':', '!', '(', ')', '[', ']', '{', '}', '\t', '  ', 'a\\', '$x$', '^', '=', '|-|', '0', 'https://a.b|c'],
+  ...'# ## * ** _ __ ~ ~~ ` ``` - --- + 1. 1) > | === " \' “x” — ... : ! ( ) [ ] { } a\\ $x$'.split(' '),
+  ...'\\ & &amp; &copy; <b> <!-- [^1] [a](b) ![a](b) [x] ::figure :::note ::: :lang[x]{en}'.split(' '),
+  ...':lang[x]{zz} www.x.org a@b.org https://x.org/a_b(c) http:// 😀 שלום É {#a} ^ = |-| 0'.split(' '),
+  ...['| a | b |', '[^1]: x', '[x]: y', '[ ]', '— Ana', '\u00a0', '\t', '  ', 'https://a.b|c'],
+  '::embed[x]{url="y"}',
 )
 const text = fc
-  .array(fc.oneof({ weight: 3, arbitrary: tricky }, fc.constantFrom('a', 'água', 'b', ' ', ' ', '1'), fc.string({ unit: 'binary', maxLength: 4 })), {
-    maxLength: 5,
-  })
+  .array(
+    fc.oneof(
+      { weight: 3, arbitrary: tricky },
+      fc.constantFrom('a', 'água', 'b', ' ', ' ', '1'),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    ),
+    {
+      maxLength: 5,
+    },
+  )
   .map((parts) => parts.join('').replace(/[\u00ad\ufeff\ufffe\uffff]|\p{Cc}|\p{Cs}/gu, ''))
 
 const { nodes } = fc.letrec<{ nodes: string; node: string; element: string }>((tie) => ({
@@ -29,7 +36,24 @@ const { nodes } = fc.letrec<{ nodes: string; node: string; element: string }>((t
   node: fc.oneof({ depthSize: 'small', withCrossShrink: true }, text.map(escaped), tie('element')),
   element: fc
     .tuple(
-      fc.constantFrom('p', 'strong', 'em', 'a', 'li', 'blockquote', 'h2', 'ul', 'ol', 'div', 'del', 'code', 'b', 'table', 'td', 'br'),
+      fc.constantFrom(
+        'p',
+        'strong',
+        'em',
+        'a',
+        'li',
+        'blockquote',
+        'h2',
+        'ul',
+        'ol',
+        'div',
+        'del',
+        'code',
+        'b',
+        'table',
+        'td',
+        'br',
+      ),
       tie('nodes'),
     )
     .map(([name, inner]) => wrapped(name, inner)),
