@@ -8,6 +8,7 @@ import { oldSite } from '../wordpress/media/old-site.ts'
 import { uploadsFolder } from '../wordpress/media/uploads-folder.ts'
 import { readSectionMap } from '../wordpress/section-map.ts'
 import { command, WrongCall } from './command.ts'
+import { dryRunStore, importStore } from './import-store.ts'
 import { progressLine } from './progress-line.ts'
 import { wordpressReport } from './wordpress-report.ts'
 
@@ -55,27 +56,28 @@ async function importFiles(paths: string[], options: Options): Promise<number> {
     throw new WrongCall('Say which file to import: WordPress makes it at Tools → Export. See --help.')
   const instance = wired()
   const isDryRun = options['dry-run'] === true
-  const downloads = await mkdtemp(join(tmpdir(), 'prelo-media-'))
+  const folder = await mkdtemp(join(tmpdir(), 'prelo-import-'))
+  const store = isDryRun ? dryRunStore(instance, folder) : importStore(instance)
   try {
     const done = await importWordpress(
       {
         ...{ paths, contentDir: instance.env.CONTENT_DIR, isDryRun, now: instance.now() },
-        media: mediaOf(options, downloads),
+        media: mediaOf(options, folder),
         sections: options.sections === undefined ? new Map() : await readSectionMap(options.sections),
         types: options.type ?? [],
       },
-      { open: instance.commentDatabase, secret: () => instance.secret },
+      store,
       showProgress(),
     )
     for (const line of wordpressReport(done)) console.log(line)
     return 0
   } finally {
-    await rm(downloads, { recursive: true, force: true })
-    await instance.close()
+    await store.close()
+    await rm(folder, { recursive: true, force: true })
   }
 }
 
-function mediaOf(options: Options, downloads: string): MediaSource | undefined {
+function mediaOf(options: Options, folder: string): MediaSource | undefined {
   const { media, 'media-from': from } = options
   if (media !== undefined && from !== undefined)
     throw new WrongCall('Say --media or --media-from, and not both.')
@@ -83,7 +85,7 @@ function mediaOf(options: Options, downloads: string): MediaSource | undefined {
   if (from === undefined) return undefined
   if (!/^https?:/.test(from) || !URL.canParse(from))
     throw new WrongCall('--media-from takes a whole address, such as https://old.example.')
-  return oldSite(new URL(from), { folder: downloads })
+  return oldSite(new URL(from), { folder })
 }
 
 /** One bar after the other, for a person at a terminal. */
