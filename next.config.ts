@@ -1,13 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
-import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD, PHASE_PRODUCTION_SERVER } from 'next/constants.js'
+import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
 import { buildAssets } from './src/cli/build-assets.ts'
 import { caching } from './src/config/caching.ts'
-import { readEnv } from './src/config/env.ts'
-import { setHeadersOfEveryAnswer } from './src/config/headers-of-every-answer.ts'
-import { noteRequestedAddresses } from './src/config/requested-address.ts'
 import { rewrites } from './src/config/rewrites.ts'
-import { securityHeaders, transportSecurity } from './src/config/security-headers.ts'
+import { securityHeaders } from './src/config/security-headers.ts'
 import { wordPressIds } from './src/config/wordpress-ids.ts'
 
 /**
@@ -23,14 +20,6 @@ function assetsOfDev(): Record<string, string | undefined> {
 
 export default async function config(phase: string): Promise<NextConfig> {
   const isDevelopment = phase === PHASE_DEVELOPMENT_SERVER
-  if (isDevelopment || phase === PHASE_PRODUCTION_SERVER) noteRequestedAddresses()
-  if (phase === PHASE_PRODUCTION_SERVER) {
-    const { SITE_URL, HSTS_SECONDS } = readEnv(process.env)
-    setHeadersOfEveryAnswer([
-      ...securityHeaders({ isDevelopment }),
-      ...transportSecurity(SITE_URL, HSTS_SECONDS),
-    ])
-  }
   return {
     env: phase === PHASE_PRODUCTION_BUILD ? await buildAssets() : isDevelopment ? assetsOfDev() : {},
     cacheHandler: fileURLToPath(new URL('./src/publishing/page-cache-handler.js', import.meta.url)),

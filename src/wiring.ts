@@ -23,6 +23,7 @@ import { SqlModeratorStore } from './comments/sign-in/sql-moderator-store.ts'
 import { SqlSessionStore } from './comments/sign-in/sql-session-store.ts'
 import { SqlCommentStore } from './comments/sql-comment-store.ts'
 import { type Env, readEnv } from './config/env.ts'
+import { log } from './config/log.ts'
 import { loadSecret } from './config/secret.ts'
 
 /** Everything that is picked once for a process: settings, stores, clock and ids. */
@@ -139,7 +140,7 @@ function wire(env: Env): Wired {
       contentDir: env.CONTENT_DIR,
       folder: join(env.DATA_DIR, 'pictures'),
       lanes: Math.min(2, Math.max(1, availableParallelism() - 1)),
-      log: (line) => void process.stderr.write(`${line}\n`),
+      log: (line) => log.warn(line),
     }),
     now: () => new Date(),
     newId: (now) => v7({ msecs: now.getTime() }),

@@ -240,6 +240,11 @@ export class Catalog {
     return problemsIn(this.ask, adviceFor(this.site()?.locale ?? 'pt-BR'))
   }
 
+  /** How many articles there are, in every state. */
+  size(): number {
+    return this.ask.one<{ n: number }>('select count(*) as n from articles')?.n ?? 0
+  }
+
   private articleWhere(condition: string, ...values: unknown[]): CatalogArticle | undefined {
     const row = this.ask.one<{ article: string; summary: string; version: string }>(
       `select a.article, a.summary, a.version from articles a where ${condition}`,

@@ -1,3 +1,4 @@
+import { metrics } from '../config/metrics.ts'
 import { keyedHash } from '../config/sealing.ts'
 import type { CommentKeys, Draft } from '../domain/comment.ts'
 import type { PaperRules } from './checks/check.ts'
@@ -33,6 +34,15 @@ export type JudgeContext = {
  * @throws StoreAway
  */
 export async function judgeDraft(comment: JudgedComment, context: JudgeContext): Promise<Judged> {
+  const done = metrics().checkSeconds.startTimer()
+  try {
+    return await judged(comment, context)
+  } finally {
+    done()
+  }
+}
+
+async function judged(comment: JudgedComment, context: JudgeContext): Promise<Judged> {
   const { store, rules, now, services } = context
   const { id, article, draft, keys } = comment
   const evidence = await store.evidence({ ...keys, name: draft.name, at: now, commentId: id })

@@ -42,6 +42,8 @@ export const envSchema = z.object({
   CHECK_ALLOW_PRIVATE: withDefault(z.enum(['on', 'off']), 'off'),
   /** Opens to an operator's tools what others are not told, such as the faults of files; at least 16 characters. */
   METRICS_TOKEN: optional(z.string().min(16)),
+  /** How much is logged: "debug" has every request, "info" those that change something, and what goes wrong. */
+  LOG_LEVEL: withDefault(z.enum(['debug', 'info', 'warn', 'error']), 'info'),
   /**
    * The mail server that answers are told through, as `smtp://user:password@host:587` or `smtps://…:465`; options of
    * nodemailer may follow as a query. Without it nobody is offered to be told of answers.

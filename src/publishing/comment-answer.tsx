@@ -4,6 +4,7 @@ import { editableUntil } from '../comments/author/edit-window.ts'
 import type { Wishes } from '../comments/author/read-wishes.ts'
 import { heldToken } from '../comments/held-token.ts'
 import { renderComment } from '../comments/render-comment.ts'
+import { log } from '../config/log.ts'
 import type { Comment, Draft, TypedFields } from '../domain/comment.ts'
 import { urls } from '../site/urls.ts'
 import { faultText } from '../ui/fault-text.ts'
@@ -31,8 +32,7 @@ export type AnswerContext = {
 export function answer(result: Result, context: AnswerContext): Answer {
   if (result.kind === 'published' || result.kind === 'held') return kept(result, context)
   if (result.kind === 'previewed') return previewed(result.draft, context)
-  if (result.kind === 'store-away')
-    process.stderr.write(`A comment could not be kept: ${String(result.cause)}\n`)
+  if (result.kind === 'store-away') log.error({ fault: result.cause }, 'A comment could not be kept')
   return context.asJson ? refusedAsJson(result, context) : refusedAsPage(result, context)
 }
 

@@ -8,6 +8,7 @@ import { typedFields } from '../comments/draft.ts'
 import { mediaType, readSubmission } from '../comments/read-submission.ts'
 import type { Sender } from '../comments/services/check-service.ts'
 import { type CommentedArticle, submitComment } from '../comments/submit-comment.ts'
+import { metrics } from '../config/metrics.ts'
 import { commentsState, takesComments } from '../domain/comments-state.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
 import { requestAddress } from './client-group.ts'
@@ -30,7 +31,9 @@ export async function receiveComment(request: IncomingMessage): Promise<Answer> 
     wishes: readWishes({}),
     article: undefined,
   }
-  return answer(await resultOf(request, context), context)
+  const result = await resultOf(request, context)
+  metrics().posts.inc({ outcome: result.kind })
+  return answer(result, context)
 }
 
 async function resultOf(request: IncomingMessage, context: AnswerContext): Promise<Result> {

@@ -6,6 +6,7 @@ import type { EditPreview } from '../comments/author/preview-comment.ts'
 import type { SentChange } from '../comments/author/read-change.ts'
 import { heldToken } from '../comments/held-token.ts'
 import { renderComment } from '../comments/render-comment.ts'
+import { log } from '../config/log.ts'
 import { urls } from '../site/urls.ts'
 import { faultText } from '../ui/fault-text.ts'
 import { MessagePage } from '../ui/message-page.tsx'
@@ -83,8 +84,7 @@ function previewed({ draft, article }: Previewed, context: Context): Answer {
 
 function refused(result: ChangeRefusal, context: Context): Answer {
   const { wired, asJson } = context
-  if (result.kind === 'store-away')
-    process.stderr.write(`A comment could not be changed: ${String(result.cause)}\n`)
+  if (result.kind === 'store-away') log.error({ fault: result.cause }, 'A comment could not be changed')
   const article =
     'article' in result ? wired.catalog.articleById(result.article.id, wired.now().getTime()) : undefined
   const speech = speechFor(wired, article?.lang)

@@ -1,3 +1,5 @@
+import { metrics } from '../config/metrics.ts'
+import { routeOf } from '../config/route-of.ts'
 import type { Locale } from '../domain/site.ts'
 import type { CardPicture } from '../ui/head-view.ts'
 import type { FrameView } from '../ui/site-frame.tsx'
@@ -51,7 +53,9 @@ export async function pageProps<View>(
   const version = await pageVersion(path, at, stores)
   if (version === undefined) return undefined
 
+  const done = metrics().renderSeconds.startTimer({ page: routeOf(path) })
   const shown = await show({ ...wired, catalog, secret: wired.secret, at }, new ViewMaker(catalog, site))
+  done()
   if (!shown) return undefined
   const lang = shown.lang ?? site.locale
   const views = new ViewMaker(catalog, site, lang)

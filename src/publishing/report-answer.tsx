@@ -1,5 +1,6 @@
 import type { TypedReport } from '../comments/reports/report.ts'
 import type { ReportOutcome } from '../comments/reports/report-comment.ts'
+import { log } from '../config/log.ts'
 import type { Comment } from '../domain/comment.ts'
 import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
@@ -34,8 +35,7 @@ export function answerReport(result: ReportResult, context: ReportAnswerContext)
 
 function refused(result: Refusal, context: ReportAnswerContext): Answer {
   const { wired, asJson, typed, comment } = context
-  if (result.kind === 'store-away')
-    process.stderr.write(`A report could not be kept: ${String(result.cause)}\n`)
+  if (result.kind === 'store-away') log.error({ fault: result.cause }, 'A report could not be kept')
   const article = articleOf(context)
   const speech = speechFor(wired, article?.lang)
   const { messages, frame, views } = speech

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { log } from '../config/log.ts'
 import type { ShareCard } from '../domain/share-card.ts'
 import type { Wired } from '../wiring.ts'
 import { drawCard } from './draw-card.tsx'
@@ -51,7 +52,7 @@ async function drawAndKeep(path: string, card: ShareCard, draw: Draw): Promise<B
     await writeFile(unfinished, bytes)
     await rename(unfinished, path)
   } catch (error) {
-    process.stderr.write(`A card could not be kept: ${String(error)}\n`)
+    log.error({ fault: error }, 'A card could not be kept')
   }
   return bytes
 }

@@ -1,3 +1,4 @@
+import { log } from '../config/log.ts'
 import { formatProblem } from '../domain/problem.ts'
 import type { Wired } from '../wiring.ts'
 import { ContentFollower } from './content-follower.ts'
@@ -30,11 +31,11 @@ export function startPublishing(wired: Wired): void {
     return isCurrentVersion(version, withCounts(current, await countAgain(counted, wired)))
   }
 
-  wired.pictures.start().catch((error) => log(String(error)))
-  tellHub(wired, log)
-  keepFewTraces(wired, log)
-  startMails(wired, log)
-  new ContentFollower(wired, { synced: newProblems(wired), log })
+  wired.pictures.start().catch((error) => tell(String(error)))
+  tellHub(wired, tell)
+  keepFewTraces(wired, tell)
+  startMails(wired, tell)
+  new ContentFollower(wired, { synced: newProblems(wired), log: tell })
 }
 
 /** Logs what editors should mend: each problem once, and again only when it comes back. */
@@ -42,12 +43,11 @@ function newProblems({ catalog }: Pick<Wired, 'catalog'>): () => void {
   let known = new Set<string>()
   return () => {
     const lines = new Set(catalog.problems().map(formatProblem))
-    for (const line of lines) if (!known.has(line)) log(line)
+    for (const line of lines) if (!known.has(line)) tell(line)
     known = lines
   }
 }
 
-/** A file's name may hold anything; what is one line stays one. */
-function log(line: string): void {
-  process.stderr.write(`${line.replace(/\p{Cc}/gu, ' ')}\n`)
+function tell(line: string): void {
+  log.warn(line)
 }

@@ -1,4 +1,5 @@
 import { isStoreAway } from '../comments/comment-store.ts'
+import { log } from '../config/log.ts'
 import { MessagePage } from '../ui/message-page.tsx'
 import type { Wired } from '../wiring.ts'
 import type { Answer } from './json-answer.ts'
@@ -10,7 +11,7 @@ export async function unlessAway<T>(wired: Wired, act: () => Promise<T>): Promis
     return await act()
   } catch (error) {
     if (!isStoreAway(error)) throw error
-    process.stderr.write(`A form could not be answered: ${String(error.cause)}\n`)
+    log.error({ fault: error.cause }, 'A form could not be answered')
     return awayPage(wired)
   }
 }

@@ -1,3 +1,4 @@
+import { log } from '../../config/log.ts'
 import type { CheckFinding } from '../checks/check.ts'
 import type { CheckService, ServiceQuestion } from './check-service.ts'
 
@@ -13,7 +14,7 @@ export async function askServices(
   const answers = await Promise.all(
     services.map((service) =>
       service.ask(question, signal).catch((error): CheckFinding => {
-        process.stderr.write(`The check by ${service.name} is unavailable: ${String(error)}\n`)
+        log.warn({ fault: error, service: service.name }, 'A check is unavailable')
         return { score: 50, reason: 'check-unavailable', detail: service.name }
       }),
     ),

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { isStoreAway } from '../../comments/comment-store.ts'
 import type { Session } from '../../comments/sign-in/session-store.ts'
+import { log } from '../../config/log.ts'
 import { messagesFor } from '../../site/messages/messages-for.ts'
 import type { SignInTexts } from '../../site/messages/sign-in-texts.ts'
 import { urls } from '../../site/urls.ts'
@@ -59,7 +60,7 @@ export async function ownAction(
     return await act(wired)
   } catch (error) {
     if (!isStoreAway(error)) throw error
-    process.stderr.write(`The moderators' desk cannot reach its store: ${String(error.cause)}\n`)
+    log.error({ fault: error.cause }, "The moderators' desk cannot reach its store")
     return refuse(503, away, { headers: { 'Retry-After': '10' }, typed })
   }
 }

@@ -4,6 +4,7 @@ import { isOwnOrigin } from '../../comments/check-origin.ts'
 import { commentsOfEmail } from '../../comments/rights/comments-of-email.ts'
 import { emailOfToken } from '../../comments/rights/data-token.ts'
 import { eraseByEmail } from '../../comments/rights/erase-by-email.ts'
+import { log } from '../../config/log.ts'
 import { commentLimits } from '../../domain/comment.ts'
 import { eraseChoices } from '../../domain/site.ts'
 import { messagesFor } from '../../site/messages/messages-for.ts'
@@ -48,7 +49,7 @@ function ask(email: string, request: Pick<IncomingMessage, 'headers' | 'socket'>
   if (env.SMTP_URL !== undefined && z.email().safeParse(email).success) {
     // Nobody waits for it: how long it takes would tell whether the address is known.
     mailDataLink(email, clientKey(request, wired), wired, smtpSender(env.SMTP_URL)).catch(() =>
-      process.stderr.write('A link to somebody’s data could not be mailed.\n'),
+      log.error('A link to somebody’s data could not be mailed.'),
     )
   }
   return seeOther(urls.yourData(undefined, 'sent'))

@@ -2,15 +2,16 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { askServices } from '../../../src/comments/services/ask-services.ts'
 import type { CheckService } from '../../../src/comments/services/check-service.ts'
 import { signedCheck } from '../../../src/comments/services/signed-check.ts'
+import { log } from '../../../src/config/log.ts'
 import { aCheckService, says } from '../../builders/a-check-service.ts'
 import { aServiceQuestion } from '../../builders/a-service-question.ts'
 
 const secret = 'a-check-secret-of-more-than-32-characters'
-let logged: string[]
+let logged: unknown[][]
 
 beforeEach(() => {
   logged = []
-  vi.spyOn(process.stderr, 'write').mockImplementation((line) => logged.push(String(line)) > 0)
+  vi.spyOn(log, 'warn').mockImplementation((...told: unknown[]) => void logged.push(told))
 })
 
 afterEach(() => vi.restoreAllMocks())
@@ -52,7 +53,9 @@ describe('services', () => {
     expect(await askServices([broken], question)).toEqual([
       { score: 50, reason: 'check-unavailable', detail: broken.name },
     ])
-    expect(logged).toEqual([`The check by ${broken.name} is unavailable: Error: It answers 503.\n`])
+    expect(logged).toEqual([
+      [{ fault: new Error('It answers 503.'), service: broken.name }, 'A check is unavailable'],
+    ])
   })
 
   test('43. one that nobody listens for holds the comment', async () => {
