@@ -8,7 +8,7 @@ const server = serverForTests({ TRUSTED_PROXY_HOPS: '0' })
 
 const metrics = async () => (await send(server, '/api/metrics')).text
 /** The value of one line of the metrics, 0 where there is none. */
-const valueOf = (text: string, name: string) =>
+const numberIn = (text: string, name: string) =>
   Number(
     text
       .split('\n')
@@ -30,22 +30,22 @@ describe('/api/metrics', () => {
     expect((await post({ name: '', comment: '' })).status).toBe(422)
     expect((await send(server, '/articles/valsa-da-gaveta')).status).toBe(200)
     const text = await metrics()
-    expect(valueOf(text, 'prelo_posts_total{outcome="published"}')).toBe(1)
-    expect(valueOf(text, 'prelo_posts_total{outcome="invalid"}')).toBe(1)
-    expect(valueOf(text, 'prelo_check_seconds_count')).toBe(1)
-    expect(valueOf(text, 'prelo_render_seconds_count{page="article"}')).toBeGreaterThan(0)
-    expect(valueOf(text, 'prelo_requests_total{route="comments",method="POST",status="2xx"}')).toBe(1)
+    expect(numberIn(text, 'prelo_posts_total{outcome="published"}')).toBe(1)
+    expect(numberIn(text, 'prelo_posts_total{outcome="invalid"}')).toBe(1)
+    expect(numberIn(text, 'prelo_check_seconds_count')).toBe(1)
+    expect(numberIn(text, 'prelo_render_seconds_count{page="article"}')).toBeGreaterThan(0)
+    expect(numberIn(text, 'prelo_requests_total{route="comments",method="POST",status="2xx"}')).toBe(1)
   })
 
   test('reads the stores: what waits, and for how long; the catalog; whether they answer', async () => {
     const text = await metrics()
-    expect(valueOf(text, 'prelo_store_up')).toBe(1)
-    expect(valueOf(text, 'prelo_queue_comments')).toBe(0)
-    expect(valueOf(text, 'prelo_queue_age_seconds')).toBe(0)
-    expect(valueOf(text, 'prelo_outbox_lag_seconds')).toBe(0)
-    expect(valueOf(text, 'prelo_catalog_articles')).toBeGreaterThan(3)
-    expect(valueOf(text, 'prelo_catalog_bytes')).toBeGreaterThan(10_000)
-    expect(valueOf(text, 'nodejs_eventloop_lag_seconds')).toBeGreaterThanOrEqual(0)
+    expect(numberIn(text, 'prelo_store_up')).toBe(1)
+    expect(numberIn(text, 'prelo_queue_comments')).toBe(0)
+    expect(numberIn(text, 'prelo_queue_age_seconds')).toBe(0)
+    expect(numberIn(text, 'prelo_outbox_lag_seconds')).toBe(0)
+    expect(numberIn(text, 'prelo_catalog_articles')).toBeGreaterThan(3)
+    expect(numberIn(text, 'prelo_catalog_bytes')).toBeGreaterThan(10_000)
+    expect(numberIn(text, 'nodejs_eventloop_lag_seconds')).toBeGreaterThanOrEqual(0)
   })
 
   test('has no line for a path that was made up', async () => {
