@@ -40,3 +40,18 @@ export function smtpSender(url: string): SendLetter {
     })
   }
 }
+
+/** Whether a mail server takes us, without sending anything: the code of what is wrong, or nothing. */
+export async function smtpFault(url: string): Promise<string | undefined> {
+  const short = { connectionTimeout: 5000, greetingTimeout: 5000, socketTimeout: 5000 }
+  const transport = createTransport({ url, ...short, disableFileAccess: true, disableUrlAccess: true })
+  try {
+    await transport.verify()
+    return undefined
+  } catch (fault) {
+    const { code, responseCode } = fault as { code?: string; responseCode?: number }
+    return [code, responseCode].filter((part) => part !== undefined).join(' ') || 'unknown'
+  } finally {
+    transport.close()
+  }
+}
