@@ -45,7 +45,7 @@ type Options = {
 
 /** Revisions and settings, which nobody ever saw as a page. */
 const machineryTypes =
-  /^(?:revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|scheduled-action|amp_validated_url)$/
+  /^(?:revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|scheduled-action|amp_validated_url|elementor_\w+|et_pb_layout|fusion_\w+)$/
 
 /** Addresses that the paper needs for itself. */
 const reservedPages = new Set(
@@ -53,15 +53,30 @@ const reservedPages = new Set(
    sections sitemaps tags your-data`.split(/\s+/),
 )
 
+/**
+ * Types that had no pages: WordPress gives their posts an address with the type and a number. A draft has one like
+ * that as well, so one post with another address makes a type public.
+ */
+function recordTypes(posts: readonly OldPost[]): ReadonlySet<string> {
+  const types = new Map<string, boolean>()
+  for (const { type, link } of posts)
+    types.set(type, (types.get(type) ?? true) && link.includes(`?post_type=${type}&`))
+  return new Set([...types].flatMap(([type, isRecord]) => (isRecord ? [type] : [])))
+}
+
 /** Decides what each post becomes, and under which name; the same each time for the same export. */
 export function planTexts(posts: readonly OldPost[], options: Options): TextPlan {
   const planner = new Planner(posts, options)
   const plan: TextPlan = { texts: new Map(), leftOut: [], machinery: new Map() }
   // Of two with the same name, the one that readers know keeps it.
   const inOrder = [...posts.filter(isPublic), ...posts.filter((post) => !isPublic(post))]
+  const records = recordTypes(posts)
+  const isMachinery = ({ type, status }: OldPost) =>
+    machineryTypes.test(type) ||
+    status === 'auto-draft' ||
+    (records.has(type) && !options.types.includes(type))
   for (const post of inOrder) {
-    if (machineryTypes.test(post.type) || post.status === 'auto-draft')
-      plan.machinery.set(post.type, (plan.machinery.get(post.type) ?? 0) + 1)
+    if (isMachinery(post)) plan.machinery.set(post.type, (plan.machinery.get(post.type) ?? 0) + 1)
     else if (post.status === 'trash')
       plan.leftOut.push({ old: post, losses: [{ kind: 'trash', detail: '' }] })
     else if (post.type === 'page') plan.texts.set(post.id, planner.page(post))
@@ -81,12 +96,14 @@ class Planner {
   private readonly ids = new Set<string>()
   private readonly slugs = new Set<string>()
   private readonly pages = new Set<string>()
+  private readonly datesBefore: ReadonlyMap<number, OldDate>
 
   constructor(
     posts: readonly OldPost[],
     private readonly options: Options,
   ) {
     for (const post of posts) this.byId.set(post.id, post)
+    this.datesBefore = datesBefore(posts)
   }
 
   article(old: OldPost): PlannedText {
@@ -116,7 +133,10 @@ class Planner {
 
   private dateOf(old: OldPost): { date: OldDate; losses: Loss[] } {
     if (old.date) return { date: old.date, losses: [] }
-    const date = old.modified ?? (publishedDate(this.options.now.toUTCString()) as OldDate)
+    const date =
+      old.modified ??
+      this.datesBefore.get(old.id) ??
+      (publishedDate(this.options.now.toUTCString()) as OldDate)
     return { date, losses: [{ kind: 'date', detail: date.written }] }
   }
 
@@ -133,6 +153,18 @@ class Planner {
       isAnothers(ownerOf(locked.get(slug)))
     )
   }
+}
+
+/** For posts without a date that of the one with the number before: WordPress counts up. The same in each run. */
+function datesBefore(posts: readonly OldPost[]): Map<number, OldDate> {
+  const inOrder = [...posts].sort((a, b) => a.id - b.id)
+  const dates = new Map<number, OldDate>()
+  let last = inOrder.find(({ date }) => date)?.date
+  for (const { id, date } of inOrder) {
+    last = date ?? last
+    if (last) dates.set(id, last)
+  }
+  return dates
 }
 
 /** What was taken down keeps its address, too. */

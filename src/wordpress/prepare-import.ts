@@ -74,7 +74,7 @@ export async function prepareImport(survey: Survey, options: ImportOptions): Pro
     for (const tag of tags) lists.add(urls.list('tags', tagSlug(tag)))
     lists.add(urls.list('sections', section))
   }
-  const oldAddresses = otherOldAddresses({ survey, plan, sections, authors: authors.byLogin })
+  const oldAddresses = otherOldAddresses({ survey, plan, sections, lists, authors: authors.byLogin })
   const sectionNames = [...known, ...sections.added.values()].map(({ slug }) => slug)
   const authorNames = [...existing.authors.map(({ slug }) => slug), ...authors.added.keys()]
   return {

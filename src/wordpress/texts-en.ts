@@ -17,13 +17,13 @@ export const textsEn: ImportTexts = {
   },
   loss: {
     'picture-missing': (address) =>
-      `The picture did not come: ${address}. A link to the old site stands there.`,
-    'picture-elsewhere': (address) => `The picture is another site’s and became a link: ${address}.`,
-    'picture-undescribed': (address) => `The picture had no description; write its alt: ${address}.`,
-    shortcode: (name) => `Nobody knows the shortcode ${name} here; the words within it stayed.`,
-    block: (name) => `The block ${name} is filled in by WordPress, and not in the export.`,
+      `Pictures that did not come; a link to the old site stands there: ${address}.`,
+    'picture-elsewhere': (address) => `Pictures of other sites, which became links: ${address}.`,
+    'picture-undescribed': (address) => `Pictures without a description; write their alt: ${address}.`,
+    shortcode: (name) => `Shortcodes that nobody knows here; their words stayed: ${name}.`,
+    block: (name) => `Blocks that WordPress fills in, and that are not in the export: ${name}.`,
     element: (name) => `Left out: ${name}.`,
-    frame: (address) => `The frame or player became a card with a link: ${address}.`,
+    frame: (address) => `Frames and players that became cards with a link: ${address}.`,
     formatting: (elements) => `Markdown has no such formatting; the words stayed: ${elements}.`,
     table: (what) => `The table was made simpler: ${what}.`,
     link: (address) => `The link leads nowhere here; its words stayed: ${address}.`,
@@ -36,6 +36,8 @@ export const textsEn: ImportTexts = {
     'hidden-page': (path) => `The page was not public; its file ${path} is hidden from the site.`,
     trash: () => 'It was in the trash; it did not come.',
     type: (type) => `It is a “${type}”, and did not come. With --type ${type} it comes as an article.`,
+    'no-words': () =>
+      'It has no words in the export: it was empty, or a plugin or the theme keeps them elsewhere.',
     'no-title': () => 'It had no title; it got the words of its address.',
     'long-title': (title) => `The title had more than 300 characters and was cut: ${title}`,
     'long-description': () => 'The excerpt had more than 500 characters and was cut.',
@@ -45,6 +47,8 @@ export const textsEn: ImportTexts = {
     address: (address) =>
       `Another page has the old address ${address}; whoever comes by it does not get here.`,
     thumbnail: (address) => `The featured picture did not come: ${address}.`,
+    file: (address) => `Links to files, which stay at their old addresses: ${address}.`,
+    'old-link': (address) => `Links to what did not come from the old site: ${address}.`,
     letters: () => 'Some signs cannot be read (�): the file is not in the encoding that it names.',
     'too-large': (path) => `The text has more than 2 MB; it is in ${path}, hidden from the site.`,
     edited: (path) => `The file was changed by hand after it was imported, and stays as it is: ${path}.`,
@@ -67,8 +71,11 @@ export const textsEn: ImportTexts = {
       pings: 'Pingbacks and trackbacks',
     },
     updated: (count) => `${count} files were brought up to date, because they had changed in WordPress.`,
-    machinery: (type, count) => `Did not come, because it is WordPress’s own: ${type} (${count}).`,
+    machinery: (type, count) =>
+      `Did not come, because WordPress or a plugin keeps it for itself: ${type} (${count}).`,
     fields: (name, count) => `The plugin’s field “${name}” did not come (of ${count} posts).`,
+    taxonomies: (name, count) =>
+      `The taxonomy of a plugin or theme “${name}” did not come (in ${count} texts).`,
     losses: (texts) => `What did not come over as it was, in ${texts} texts:`,
     site: (path, name, timeZone) =>
       `${path} was made for “${name}”, in the time zone ${timeZone}, by its dates. Look at it.`,

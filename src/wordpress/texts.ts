@@ -25,6 +25,7 @@ export type ReportTexts = {
   /** Fields and entries that only WordPress and its plugins know. */
   machinery(type: string, count: number): string
   fields(name: string, count: number): string
+  taxonomies(name: string, count: number): string
   losses(texts: number): string
   site(path: string, name: string, timeZone: string): string
   sections(names: string): string

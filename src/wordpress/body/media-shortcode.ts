@@ -59,7 +59,7 @@ export const embedShortcodes = [
     'vc_video',
     'fusion_youtube',
   ],
-  ...['fusion_vimeo', 'archiveorg', 'bandcamp', 'slideshare', 'scribd', 'embedyt'],
+  ...['fusion_vimeo', 'archiveorg', 'bandcamp', 'slideshare', 'scribd', 'embedyt', 'googlemaps'],
 ]
 
 /** A page of another site's by its address, wherever in the shortcode that stands, or by its number. */
