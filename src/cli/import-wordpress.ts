@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { type ImportProgress, importWordpress } from '../wordpress/import-wordpr
 import type { MediaSource } from '../wordpress/media/media-source.ts'
 import { oldSite } from '../wordpress/media/old-site.ts'
 import { uploadsFolder } from '../wordpress/media/uploads-folder.ts'
+import { makeSectionFile } from '../wordpress/section-file.ts'
 import { readSectionMap } from '../wordpress/section-map.ts'
 import { command, WrongCall } from './command.ts'
 import { progressLine } from './progress-line.ts'
@@ -21,8 +23,8 @@ docs/moving-from-wordpress.md.
 
   --media folder      the old site's wp-content/uploads, or a folder above it: pictures are taken from there
   --media-from url    the old site's address: pictures are fetched from there
-  --sections file     lines "category: section" (YAML), where the paper shall have fewer sections than categories;
-                      with nothing after the colon the category becomes a tag
+  --sections file     lines "category: section", where the paper shall have fewer sections than categories; a file
+                      that is not there is made, with all categories in it, for you to edit before the next run
   --type name         also takes this type of entry, as some themes have, for articles; may be given several times
   --dry-run           tells what would come over, and writes nothing
   --help              shows this
@@ -57,13 +59,19 @@ async function importFiles(paths: string[], options: Options): Promise<number> {
   const isDryRun = options['dry-run'] === true
   const downloads = await mkdtemp(join(tmpdir(), 'prelo-media-'))
   try {
+    const common = {
+      ...{ paths, contentDir: instance.env.CONTENT_DIR, isDryRun, now: instance.now() },
+      ...{ media: mediaOf(options, downloads), types: options.type ?? [] },
+    }
+    const { sections: file } = options
+    if (file !== undefined && !existsSync(file)) {
+      if (isDryRun)
+        throw new WrongCall(`${file} is not there; without --dry-run it would be made, for you to edit.`)
+      console.log(await makeSectionFile(file, { ...common, sections: new Map() }))
+      return 0
+    }
     const done = await importWordpress(
-      {
-        ...{ paths, contentDir: instance.env.CONTENT_DIR, isDryRun, now: instance.now() },
-        media: mediaOf(options, downloads),
-        sections: options.sections === undefined ? new Map() : await readSectionMap(options.sections),
-        types: options.type ?? [],
-      },
+      { ...common, sections: file === undefined ? new Map() : await readSectionMap(file) },
       { open: instance.commentDatabase, secret: () => instance.secret },
       showProgress(),
     )

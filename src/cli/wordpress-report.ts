@@ -26,6 +26,7 @@ export function wordpressReport(done: ImportDone): string[] {
     ...(site.isNew ? [report.site('site.yaml', site.name, site.timeZone)] : []),
     ...(added.length > 0 ? [report.sections(added.join(', '))] : []),
     ...(added.length > manySections ? [report.manySections(added.length)] : []),
+    ...(sections.left().length > 0 ? [report.sectionsLeft(sections.left().join(', '))] : []),
     ...(places.hasSource ? [] : [report.noMedia]),
     '',
     ...textTable([report.headings, ...rowsOf(done, losses)]),

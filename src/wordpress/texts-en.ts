@@ -4,6 +4,14 @@ export const textsEn: ImportTexts = {
   untitled: 'Untitled',
   pictureOf: (title) => `Picture of “${title}”`,
   fallbackSection: { slug: 'general', name: 'General' },
+  sectionFile: [
+    'Which section of the paper each category of the old site goes to: category: section',
+    '',
+    'Write the same section behind several categories, and all their articles go there. A section that the paper does',
+    'not have is made; write its name as readers shall see it. With nothing after the colon a category becomes a tag,',
+    'and its articles go to another one of their categories. A category without a line keeps its own name.',
+    'After # stand remarks: the name that readers saw, and how many articles there are.',
+  ],
   fault: {
     missing: 'not there',
     outside: 'not of the old site',
@@ -81,7 +89,11 @@ export const textsEn: ImportTexts = {
       `${path} was made for “${name}”, in the time zone ${timeZone}, by its dates. Look at it.`,
     sections: (names) => `New sections: ${names}.`,
     manySections: (count) =>
-      `There are ${count} sections. To have fewer, write a file with a line “category: section” for each, and import with --sections FILE.`,
+      `These are ${count} sections. To have fewer, import with --sections sections.txt: that makes a file to edit, and is used in the next run.`,
+    sectionFile: (path, categories) =>
+      `${path} was made, with a line for each of ${categories} categories. Nothing was imported: edit it, then say the same once more.`,
+    sectionsLeft: (slugs) =>
+      `No category goes to these sections any more; take those that are empty out of site.yaml: ${slugs}.`,
     noMedia:
       'No pictures were looked for: say where they are, with --media FOLDER or --media-from https://old-site.',
     dryRun: 'Dry run: nothing was written.',

@@ -4,6 +4,14 @@ export const textsPtBr: ImportTexts = {
   untitled: 'Sem título',
   pictureOf: (title) => `Imagem do texto “${title}”`,
   fallbackSection: { slug: 'geral', name: 'Geral' },
+  sectionFile: [
+    'Para que seção do jornal vai cada categoria do site antigo: categoria: seção',
+    '',
+    'Escreva a mesma seção depois de várias categorias, e todos os textos delas vão para lá. Uma seção que o jornal não',
+    'tem é criada; escreva o nome como os leitores devem ver. Sem nada depois dos dois-pontos, a categoria vira um tema',
+    '(tag), e os textos dela vão para outra de suas categorias. Uma categoria sem linha fica com o próprio nome.',
+    'Depois de # vêm observações: o nome que os leitores viam, e quantos textos são.',
+  ],
   fault: {
     missing: 'não está lá',
     outside: 'não é do site antigo',
@@ -80,7 +88,11 @@ export const textsPtBr: ImportTexts = {
       `${path} foi feito para “${name}”, no fuso ${timeZone}, deduzido das datas. Confira-o.`,
     sections: (names) => `Seções novas: ${names}.`,
     manySections: (count) =>
-      `São ${count} seções. Para ter menos, escreva um arquivo com uma linha “categoria: seção” para cada uma e importe com --sections ARQUIVO.`,
+      `São ${count} seções. Para ter menos, importe com --sections secoes.txt: isso faz um arquivo para editar, que vale na vez seguinte.`,
+    sectionFile: (path, categories) =>
+      `${path} foi feito, com uma linha para cada uma das ${categories} categorias. Nada foi importado: edite o arquivo e dê o mesmo comando outra vez.`,
+    sectionsLeft: (slugs) =>
+      `Nenhuma categoria vai mais para estas seções; tire de site.yaml as que ficaram vazias: ${slugs}.`,
     noMedia:
       'Nenhuma imagem foi procurada: diga onde elas estão, com --media PASTA ou --media-from https://site-antigo.',
     dryRun: 'Ensaio: nada foi escrito.',
