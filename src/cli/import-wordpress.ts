@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { wired } from '../wiring.ts'
-import { type ImportProgress, importWordpress } from '../wordpress/import-wordpress.ts'
+import { openSqlite } from '../comments/open-sqlite.ts'
+import { type Wired, wired } from '../wiring.ts'
+import { type CommentsAt, type ImportProgress, importWordpress } from '../wordpress/import-wordpress.ts'
 import type { MediaSource } from '../wordpress/media/media-source.ts'
 import { oldSite } from '../wordpress/media/old-site.ts'
 import { uploadsFolder } from '../wordpress/media/uploads-folder.ts'
@@ -72,7 +74,7 @@ async function importFiles(paths: string[], options: Options): Promise<number> {
     }
     const done = await importWordpress(
       { ...common, sections: file === undefined ? new Map() : await readSectionMap(file) },
-      { open: instance.commentDatabase, secret: () => instance.secret },
+      storeOf(instance, isDryRun, downloads),
       showProgress(),
     )
     for (const line of wordpressReport(done)) console.log(line)
@@ -80,6 +82,16 @@ async function importFiles(paths: string[], options: Options): Promise<number> {
   } finally {
     await rm(downloads, { recursive: true, force: true })
     await instance.close()
+  }
+}
+
+/** A dry run makes no store of comments, nor a secret: where there is none, it compares with an empty one. */
+function storeOf(instance: Wired, isDryRun: boolean, temporary: string): CommentsAt {
+  const { env } = instance
+  const hasStore = env.DATABASE_URL !== undefined || existsSync(join(env.DATA_DIR, 'comments.db'))
+  return {
+    open: isDryRun && !hasStore ? () => openSqlite(temporary) : instance.commentDatabase,
+    secret: () => (isDryRun ? randomUUID() : instance.secret),
   }
 }
 

@@ -155,10 +155,13 @@ function pages({ survey, plan }: Around): OldAddress[] {
 
 /** The page of a picture leads to the article that it belongs to. */
 function attachments({ survey, plan }: Around): OldAddress[] {
+  const left = new Set(plan.leftOut.map(({ old }) => old.id))
   return [...survey.attachments].flatMap(([id, { link, parent }]) => {
     const path = survey.site.pathOf(link)
     if (path === undefined || path === survey.site.base) return []
     const text = plan.texts.get(parent)
+    // The post is in another file of the export, perhaps.
+    if (parent !== 0 && !text && !left.has(parent)) return []
     const above = text && survey.site.pathOf(text.old.link)
     // What lies below an article's old address leads to the article by itself.
     if (text?.kind === 'article' && !text.isDraft && above && above !== '/' && path.startsWith(above))

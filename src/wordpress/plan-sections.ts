@@ -131,13 +131,17 @@ export class SectionPlan {
     return { id: 0, nicename, name: this.nameOf(name) || nicename, parent: '' }
   }
 
-  /** The one that the editors said is the main one, or that stands in the address, else the first. */
+  /** The one that the editors said is the main one, or that stands last in the address, else the first. */
   private mainOf(categories: readonly Term[], post: OldPost): Term | undefined {
     const candidates = categories.filter((category) => this.mayBeSection(category))
-    const inAddress = (term: Term) => post.link.split('/').slice(3).includes(term.nicename)
+    const names = post.link.split('/').slice(3)
+    const byPlace = [...candidates].sort(
+      (a, b) => names.lastIndexOf(a.nicename) - names.lastIndexOf(b.nicename),
+    )
+    const last = byPlace.at(-1)
     return (
       candidates.find(({ id }) => id !== 0 && id === post.mainCategory) ??
-      candidates.findLast(inAddress) ??
+      (last && names.includes(last.nicename) ? last : undefined) ??
       candidates.find(({ nicename }) => !uncategorized.test(nicename)) ??
       candidates[0]
     )

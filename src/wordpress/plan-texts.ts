@@ -39,6 +39,8 @@ type Options = {
   /** Types that become articles beside `post`. */
   types: readonly string[]
   existing: ExistingContent
+  /** Whether an import has written a file: an editor's own page is no page of the export. */
+  isOurs: (path: string) => boolean
   /** For texts without a date that can be read. */
   now: Date
 }
@@ -123,12 +125,18 @@ class Planner {
     const own = nameOf(old)
     const parent = this.byId.get(old.parent)
     const wanted = this.pages.has(own) && parent ? (slugOf(`${nameOf(parent)}-${own}`) ?? own) : own
-    const slug = freeSlug(wanted, (candidate) => this.pages.has(candidate) || reservedPages.has(candidate))
+    const slug = freeSlug(wanted, (candidate) => this.isTakenPage(candidate))
     this.pages.add(slug)
     const isDraft = !isPublic(old)
     const path = `pages/${isDraft ? '_' : ''}${slug}.md`
     const losses: Loss[] = isDraft ? [{ kind: 'hidden-page', detail: path }] : []
     return { old, kind: 'page', id: slug, slug, path, date, isDraft, losses: [...hiding(old), ...losses] }
+  }
+
+  private isTakenPage(slug: string): boolean {
+    const { existing, isOurs } = this.options
+    const isEditors = existing.pages.has(slug) && !isOurs(`pages/${slug}.md`)
+    return isEditors || this.pages.has(slug) || reservedPages.has(slug)
   }
 
   private dateOf(old: OldPost): { date: OldDate; losses: Loss[] } {

@@ -11,7 +11,12 @@ const nothing: ExistingContent = {
 
 async function planOf(items: readonly AnItem[], types: readonly string[] = []) {
   const { posts } = await surveyExport(exportFiles(anExport(items)), () => {})
-  return planTexts(posts, { types, existing: nothing, now: new Date('2026-01-02T00:00:00Z') })
+  return planTexts(posts, {
+    types,
+    existing: nothing,
+    isOurs: () => false,
+    now: new Date('2026-01-02T00:00:00Z'),
+  })
 }
 
 test('a post without a date has that of the one before, in each run', async () => {
@@ -27,7 +32,12 @@ test('a post without a date has that of the one before, in each run', async () =
     ),
     () => {},
   )
-  const { texts } = planTexts(posts, { types: [], existing: nothing, now: new Date('2026-01-02T00:00:00Z') })
+  const { texts } = planTexts(posts, {
+    types: [],
+    existing: nothing,
+    isOurs: () => false,
+    now: new Date('2026-01-02T00:00:00Z'),
+  })
   expect(texts.get(2)?.path).toBe('articles/2012/03/texto-2.md')
   expect(texts.get(2)?.losses).toEqual([{ kind: 'date', detail: '2012-03-04T10:00:00-03:00' }])
 })
