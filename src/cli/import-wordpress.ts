@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -99,6 +99,8 @@ function mediaOf(options: Options, downloads: string): MediaSource | undefined {
   const { media, 'media-from': from } = options
   if (media !== undefined && from !== undefined)
     throw new WrongCall('Say --media or --media-from, and not both.')
+  if (media !== undefined && !statSync(media, { throwIfNoEntry: false })?.isDirectory())
+    throw new WrongCall(`--media: ${media} is not there, or is no folder.`)
   if (media !== undefined) return uploadsFolder(media)
   if (from === undefined) return undefined
   if (!/^https?:/.test(from) || !URL.canParse(from))

@@ -40,15 +40,27 @@ export class LinkMap {
   follow(address: URL): string | undefined {
     const { pathname, search, hash } = address
     if (this.isFile(address)) return address.href
-    const to =
-      this.to.get(addressKey(pathname + search)) ??
-      (meaningful.test(search) ? undefined : (this.to.get(addressKey(pathname)) ?? this.by(address)))
+    const to = this.exactly(pathname, search) ?? this.above(pathname)
     const isMissing = to !== undefined && /^\/(?:sections|tags|authors)\//.test(to) && !this.lists.has(to)
-    return to === undefined || isMissing ? undefined : to + hash
+    if (to === undefined || isMissing) return undefined
+    return to + hash.replace(/^#comment-\d+$/, '#comments')
+  }
+
+  private exactly(pathname: string, search: string): string | undefined {
+    const known = this.to.get(addressKey(pathname + search))
+    if (known !== undefined || meaningful.test(search)) return known
+    return this.to.get(addressKey(pathname)) ?? this.by(pathname)
+  }
+
+  /** What WordPress puts behind the address of a text: a feed, a page of its comments, one of its pictures. */
+  private above(pathname: string): string | undefined {
+    const [, text] =
+      /^(.+?)\/(?:comment-page-\d+|feed|amp|embed|trackback|\d+|attachment\/[^/]+)\/?$/.exec(pathname) ?? []
+    return text === undefined ? undefined : this.to.get(addressKey(text))
   }
 
   /** The names of tags, authors and categories come after a star. */
-  private by({ pathname }: URL): string | undefined {
+  private by(pathname: string): string | undefined {
     const [, list = '', name = ''] = /^(.*\/)([^/]+)\/?$/.exec(pathname) ?? []
     const star = this.to.get(addressKey(`${list}*`))
     return star?.replace('*', name)

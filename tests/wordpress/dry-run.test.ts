@@ -7,7 +7,12 @@ import { aFolder } from './a-run.ts'
 
 test('a dry run in a fresh folder tells all, comments as well, and makes neither files nor a store', async () => {
   const folder = aFolder()
-  const env = { CONTENT_DIR: join(folder, 'content'), DATA_DIR: join(folder, 'data'), DATABASE_URL: '', CI: '' }
+  const env = {
+    CONTENT_DIR: join(folder, 'content'),
+    DATA_DIR: join(folder, 'data'),
+    DATABASE_URL: '',
+    CI: '',
+  }
   const paths = exportFiles(anExport([{ id: 1, comments: [{ id: 1 }, { id: 2 }] }]))
   const { code, stdout, stderr } = await runCommand('import-wordpress', [...paths, '--dry-run'], {
     ...{ cwd: process.cwd(), env },

@@ -67,7 +67,7 @@ const framed: Show = ({ attributes: { named } }, inner = '') => {
 }
 
 const known: Record<string, Show> = Object.assign(Object.create(null), {
-  ...{ caption: captionShortcode, wp_caption: captionShortcode, gallery, playlist },
+  ...{ caption: captionShortcode, wp_caption: captionShortcode, gallery, slideshow: gallery, playlist },
   ...{ audio: mediaShortcode, video: mediaShortcode },
   ...Object.fromEntries(embedShortcodes.map((name) => [name, embedShortcode])),
   ...{ code, sourcecode: code, 'source-code': code, highlight: code },
@@ -87,7 +87,7 @@ export function htmlOfShortcode(tag: ShortcodeTag, inner: string | undefined, lo
 /** Page builders' and common plugins' names start like this. */
 const builders = /^(?:vc|et_pb|fusion|av|tatsu|cs|x|wpb|mk|nectar)_/
 const plugins =
-  /^(?:su|wpforms|ninja|ngg|tm|wp|woocommerce|bbp|mc4wp|rev|layerslider|jetpack)_|^(?:contact-form|contact-form-7|gravityform|rev_slider|mailpoet|mc4wp_form|wpforms|ninja_form|toc|wp-rss|products|nggallery|slideshow|smartslider3|tablepress|table|ad|adrotate|the_ad|addtoany|sharing|googlemaps|google_map|polldaddy|poll|blog_subscription_form|subscribe2|sitemap|sg_popup|elementor-template)$/
+  /^(?:su|wpforms|ninja|ngg|tm|wp|woocommerce|bbp|mc4wp|rev|layerslider|jetpack)_|^(?:contact-form|contact-form-7|gravityform|rev_slider|mailpoet|mc4wp_form|wpforms|ninja_form|toc|wp-rss|products|nggallery|smartslider3|tablepress|table|ad|adrotate|the_ad|addtoany|sharing|googlemaps|google_map|polldaddy|poll|blog_subscription_form|subscribe2|sitemap|sg_popup|elementor-template)$/
 
 /** Whether a tag is a shortcode although nothing closes it: it has attributes, or a plugin's name. */
 export function isRemovable({ kind, name, text }: ShortcodeTag): boolean {
