@@ -38,6 +38,10 @@ export const postLossKinds = [
   'private',
   'password',
   'pending',
+  /** Of a plugin's own state, which makes it a draft here. Detail: the state. */
+  'status',
+  /** It was public before its date, and waits for it here. Detail: the date. */
+  'to-come',
   /** A page that was not public: its file is there, and hidden. Detail: the file's name. */
   'hidden-page',
   /** Not taken. Detail: the type, where there is one. */

@@ -49,7 +49,9 @@ export class AuthorPlan {
     return slug
   }
 
-  private add(login: string, name: string): string {
+  private add(login: string, given: string): string {
+    // Nobody's address is for readers.
+    const name = given.replace(/^([^@\s]+)@\S+$/, '$1')
     const wanted = slugOf(name) ?? (login.includes('@') ? undefined : slugOf(login)) ?? 'autor'
     const slug = freeSlug(wanted, (candidate) => this.taken.has(candidate))
     this.taken.add(slug)

@@ -2,8 +2,10 @@ import { addressKey } from '../domain/canonical-address.ts'
 import { isSlug } from '../domain/slug.ts'
 import type { LockedSlug } from '../domain/slug-lock.ts'
 import { urls } from '../site/urls.ts'
+import { datesBefore } from './dates-before.ts'
 import type { ExistingContent } from './existing-content.ts'
 import type { Loss } from './loss.ts'
+import { machineryAmong } from './machinery-among.ts'
 import type { OldDate } from './old-date.ts'
 import { publishedDate } from './old-date.ts'
 import type { OldPost } from './old-post.ts'
@@ -45,26 +47,11 @@ type Options = {
   now: Date
 }
 
-/** Revisions and settings, which nobody ever saw as a page. */
-const machineryTypes =
-  /^(?:revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|scheduled-action|amp_validated_url|elementor_\w+|et_pb_layout|fusion_\w+)$/
-
 /** Addresses that the paper needs for itself. */
 const reservedPages = new Set(
   `api archive articles assets authors cards corrections icons media moderation notifications offline search
    sections sitemaps tags your-data`.split(/\s+/),
 )
-
-/**
- * Types that had no pages: WordPress gives their posts an address with the type and a number. A draft has one like
- * that as well, so one post with another address makes a type public.
- */
-function recordTypes(posts: readonly OldPost[]): ReadonlySet<string> {
-  const types = new Map<string, boolean>()
-  for (const { type, link } of posts)
-    types.set(type, (types.get(type) ?? true) && link.includes(`?post_type=${type}&`))
-  return new Set([...types].flatMap(([type, isRecord]) => (isRecord ? [type] : [])))
-}
 
 /** Decides what each post becomes, and under which name; the same each time for the same export. */
 export function planTexts(posts: readonly OldPost[], options: Options): TextPlan {
@@ -72,13 +59,9 @@ export function planTexts(posts: readonly OldPost[], options: Options): TextPlan
   const plan: TextPlan = { texts: new Map(), leftOut: [], machinery: new Map() }
   // Of two with the same name, the one that readers know keeps it.
   const inOrder = [...posts.filter(isPublic), ...posts.filter((post) => !isPublic(post))]
-  const records = recordTypes(posts)
-  const isMachinery = ({ type, status }: OldPost) =>
-    machineryTypes.test(type) ||
-    status === 'auto-draft' ||
-    (records.has(type) && !options.types.includes(type))
+  const isMachinery = machineryAmong(posts, options.types)
   for (const post of inOrder) {
-    if (isMachinery(post)) plan.machinery.set(post.type, (plan.machinery.get(post.type) ?? 0) + 1)
+    if (isMachinery(post)) count(plan.machinery, post.status === 'auto-draft' ? post.status : post.type)
     else if (post.status === 'trash')
       plan.leftOut.push({ old: post, losses: [{ kind: 'trash', detail: '' }] })
     else if (post.type === 'page') plan.texts.set(post.id, planner.page(post))
@@ -87,6 +70,10 @@ export function planTexts(posts: readonly OldPost[], options: Options): TextPlan
     else plan.leftOut.push({ old: post, losses: [{ kind: 'type', detail: post.type }] })
   }
   return plan
+}
+
+function count(numbers: Map<string, number>, name: string): void {
+  numbers.set(name, (numbers.get(name) ?? 0) + 1)
 }
 
 function isPublic({ status, hasPassword }: OldPost): boolean {
@@ -140,12 +127,25 @@ class Planner {
   }
 
   private dateOf(old: OldPost): { date: OldDate; losses: Loss[] } {
-    if (old.date) return { date: old.date, losses: [] }
+    if (old.date)
+      return {
+        date: old.date,
+        losses: this.isToCome(old) ? [{ kind: 'to-come', detail: old.date.written }] : [],
+      }
     const date =
       old.modified ??
       this.datesBefore.get(old.id) ??
       (publishedDate(this.options.now.toUTCString()) as OldDate)
     return { date, losses: [{ kind: 'date', detail: date.written }] }
+  }
+
+  /** WordPress shows some posts before their date; here a date to come is a schedule. */
+  private isToCome({ status, date }: OldPost): boolean {
+    return (
+      status === 'publish' &&
+      date !== undefined &&
+      Date.parse(`${date.local}Z`) - (date.offset ?? 0) * 60_000 > this.options.now.getTime()
+    )
   }
 
   /** Whether another article has this address, had it, or has a file of this name in this month. */
@@ -161,18 +161,6 @@ class Planner {
       isAnothers(ownerOf(locked.get(slug)))
     )
   }
-}
-
-/** For posts without a date that of the one with the number before: WordPress counts up. The same in each run. */
-function datesBefore(posts: readonly OldPost[]): Map<number, OldDate> {
-  const inOrder = [...posts].sort((a, b) => a.id - b.id)
-  const dates = new Map<number, OldDate>()
-  let last = inOrder.find(({ date }) => date)?.date
-  for (const { id, date } of inOrder) {
-    last = date ?? last
-    if (last) dates.set(id, last)
-  }
-  return dates
 }
 
 /** What was taken down keeps its address, too. */
@@ -193,5 +181,6 @@ function pathOf(slug: string, { local }: OldDate): string {
 /** Why a text is a draft here that was none there. */
 function hiding({ status, hasPassword }: OldPost): Loss[] {
   if (hasPassword) return [{ kind: 'password', detail: '' }]
-  return status === 'private' || status === 'pending' ? [{ kind: status, detail: '' }] : []
+  if (status === 'private' || status === 'pending') return [{ kind: status, detail: '' }]
+  return /^(?:publish|future|draft)$/.test(status) ? [] : [{ kind: 'status', detail: status }]
 }

@@ -58,3 +58,16 @@ test('a type with pages is told, its drafts as well', async () => {
 test('whoever asks for a type gets it', async () => {
   expect((await planOf([order], ['shop_order'])).texts.get(5)?.kind).toBe('article')
 })
+
+test('a draft says why it was none there, a schedule that it was public', async () => {
+  const { texts, machinery } = await planOf([
+    { id: 1, status: 'archived' },
+    { id: 2, status: 'auto-draft' },
+    { id: 3, date: '2099-01-02 10:00:00', utc: '2099-01-02 13:00:00' },
+    { id: 4, date: '2099-01-02 10:00:00', utc: '2099-01-02 13:00:00', status: 'future' },
+  ])
+  expect(texts.get(1)).toMatchObject({ isDraft: true, losses: [{ kind: 'status', detail: 'archived' }] })
+  expect(texts.get(3)?.losses).toEqual([{ kind: 'to-come', detail: '2099-01-02T10:00:00-03:00' }])
+  expect(texts.get(4)?.losses).toEqual([])
+  expect([...machinery]).toEqual([['auto-draft', 1]])
+})
