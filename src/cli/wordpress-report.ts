@@ -22,6 +22,7 @@ export function wordpressReport(done: ImportDone): string[] {
     ...[...survey.taxonomies].map(([name, count]) => report.taxonomies(name, count)),
     ...comments.notes.flatMap(({ kind, count }) => report.comments.fault[kind]?.(count) ?? []),
     ...(comments.orphans > 0 ? [report.comments.orphans(comments.orphans)] : []),
+    ...(survey.stray > 0 ? [report.stray(survey.stray)] : []),
     ...(updated > 0 ? [report.updated(updated)] : []),
     ...(site.isNew ? [report.site('site.yaml', site.name, site.timeZone)] : []),
     ...(added.length > 0 ? [report.sections(added.join(', '))] : []),

@@ -57,6 +57,7 @@ export function otherOldAddresses(around: Around): OldAddress[] {
   const { base } = survey.site
   const lists: OldAddress[] = [
     { address: `${base}feed`, to: urls.feed('rss') },
+    { address: `${base}feed/rss2`, to: urls.feed('rss') },
     { address: `${base}feed/atom`, to: urls.feed('atom') },
     { address: `${base}comments/feed`, to: urls.commentsFeed() },
     { address: `${base}wp-sitemap.xml`, to: urls.sitemap() },

@@ -42,6 +42,8 @@ export type Survey = {
   /** Fields and taxonomies of plugins, with how often each occurs. */
   fields: Map<string, number>
   taxonomies: Map<string, number>
+  /** Bytes that were in another encoding than the file says. */
+  stray: number
 }
 
 /** Those that mean something here, and what the theme makes of a post. */
@@ -67,12 +69,16 @@ export async function surveyExport(
     else if (piece.kind === 'term') surveyor.term(piece.texts)
     else if (piece.kind === 'comment') surveyor.comment(piece.comment, piece.of)
     else if (piece.kind === 'item') surveyor.item(piece.item)
-    else progress(piece.bytes)
+    else {
+      surveyor.stray += piece.stray
+      progress(piece.bytes)
+    }
   }
   return surveyor.survey(paths)
 }
 
 class Surveyor {
+  stray = 0
   private readonly texts: WxrTexts = {}
   private readonly bases: string[] = []
   private readonly authors = new Map<string, string>()
@@ -111,6 +117,7 @@ class Surveyor {
       categories: withParents(categories),
       ...{ authors, authorNumbers, attachments, blocks, comments, fields, taxonomies },
       posts: [...posts.values()],
+      stray: this.stray,
     }
   }
 

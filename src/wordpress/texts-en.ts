@@ -86,6 +86,8 @@ export const textsEn: ImportTexts = {
     fields: (name, count) => `The plugin’s field “${name}” did not come (of ${count} posts).`,
     taxonomies: (name, count) =>
       `The taxonomy of a plugin or theme “${name}” did not come (in ${count} texts).`,
+    stray: (bytes) =>
+      `${bytes} letters were not in the encoding that the file names; they were read as Windows-1252.`,
     losses: (texts) => `What did not come over as it was, in ${texts} texts:`,
     site: (path, name, timeZone) =>
       `${path} was made for “${name}”, in the time zone ${timeZone}, by its dates. Look at it.`,

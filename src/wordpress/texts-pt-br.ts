@@ -85,6 +85,8 @@ export const textsPtBr: ImportTexts = {
     machinery: (type, count) => `Não veio, porque só servia ao WordPress ou a um plugin: ${type} (${count}).`,
     fields: (name, count) => `Não veio o campo de plugin “${name}” (em ${count} textos).`,
     taxonomies: (name, count) => `Não veio a taxonomia de plugin ou tema “${name}” (em ${count} textos).`,
+    stray: (bytes) =>
+      `${bytes} letras não estavam na codificação que o arquivo diz; foram lidas como Windows-1252.`,
     losses: (texts) => `O que não veio como era, em ${texts} textos:`,
     site: (path, name, timeZone) =>
       `${path} foi feito para “${name}”, no fuso ${timeZone}, deduzido das datas. Confira-o.`,

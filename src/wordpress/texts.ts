@@ -28,6 +28,7 @@ export type ReportTexts = {
   machinery(type: string, count: number): string
   fields(name: string, count: number): string
   taxonomies(name: string, count: number): string
+  stray(bytes: number): string
   losses(texts: number): string
   site(path: string, name: string, timeZone: string): string
   sections(names: string): string
