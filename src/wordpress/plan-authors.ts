@@ -33,7 +33,9 @@ export class AuthorPlan {
         ...new Set(
           together.map(({ nicename, name }) => {
             const login = nicename.replace(/^cap-/, '')
-            return this.slugFor(login, this.survey.authors.get(login) ?? (plainWords(name) || login))
+            const said = plainWords(name) || login
+            const { authors } = this.survey
+            return this.slugFor(login, authors.get(login) ?? authors.get(said) ?? said)
           }),
         ),
       ]

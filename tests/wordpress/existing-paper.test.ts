@@ -96,3 +96,26 @@ test('a gallery without numbers takes the pictures of its post from the export, 
     'uploads/b.jpg',
   ])
 })
+
+test('what plugins for search engines know of a post comes over', async () => {
+  const folder = aFolder()
+  const fields = {
+    _yoast_wpseo_metadesc: '',
+    _aioseo_description: 'O que muda no centro.',
+    _yoast_wpseo_canonical: 'https://agencia.example/chuva',
+  }
+  const own = {
+    rank_math_canonical_url: 'https://www.diario.example/outro/',
+    rank_math_description: '%excerpt%',
+  }
+  await importInto(folder, [
+    anExport([
+      { id: 1, fields },
+      { id: 2, fields: own },
+    ]),
+  ])
+  const text = read(folder, 'articles/2019/05/texto-1.md')
+  expect(text).toContain('description: O que muda no centro.\n')
+  expect(text).toContain('canonical: https://agencia.example/chuva\n')
+  expect(read(folder, 'articles/2019/05/texto-2.md')).not.toMatch(/canonical|description/)
+})
