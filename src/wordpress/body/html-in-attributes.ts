@@ -27,7 +27,7 @@ export function htmlInAttributes(tag: ShortcodeTag, isBlock: boolean): { before:
     ...(link && linked ? [`<a href="${escapeHtml(link)}">${linked}</a>`] : []),
     ...media(tag),
   ]
-  const before = parts.map((part) => (isBlock ? `\n\n${part}\n\n` : `${part} `)).join('')
+  const before = parts.map((part) => (isBlock ? `\n\n${part}\n\n` : ` ${part} `)).join('')
   return { before, ...(link && !linked && { link }) }
 }
 

@@ -35,9 +35,8 @@ function shown(pieces: readonly ShortcodePiece[], losses: LossReport): string {
       at = partner ?? at
     } else if (partner !== undefined || closings.has(at) || isRemovable(piece)) {
       const { before, link } = attributesOf(piece)
-      const isAround = link !== undefined && partner !== undefined
-      if (isAround) closingLinks.add(partner)
-      text += `${lost(piece, losses)}${before}${isAround ? `<a href="${escapeHtml(link)}">` : ''}`
+      if (link !== undefined && partner !== undefined) closingLinks.add(partner)
+      text += `${lost(piece, losses)}${before}${opening(link, partner)}`
       if (closingLinks.has(at)) text += '</a>'
     } else text += piece.text
   }
@@ -46,6 +45,13 @@ function shown(pieces: readonly ShortcodePiece[], losses: LossReport): string {
 
 function isTag(piece: ShortcodePiece): piece is ShortcodeTag {
   return piece.kind === 'opens' || piece.kind === 'closes'
+}
+
+/** A link around what comes until the closing tag, else of its own address. */
+function opening(link: string | undefined, partner: number | undefined): string {
+  if (link === undefined) return ''
+  const start = `<a href="${escapeHtml(link)}">`
+  return partner === undefined ? `${start}${escapeHtml(link)}</a>` : start
 }
 
 function attributesOf(tag: ShortcodeTag): { before: string; link?: string } {

@@ -29,6 +29,7 @@ test.each([
     '::figure{src="rua.jpg" alt="rua"}\n',
   ],
   ['[fusion_button link="https://x.org/" size="large"]Assine[/fusion_button]', '[Assine](https://x.org/)\n'],
+  ['[chamada url="https://x.org/c"]', '<https://x.org/c>\n'],
   ['Veja [caixa titulo="x" title="Saiba mais"]isto[/caixa].', 'Veja **Saiba mais** isto.\n'],
 ])('what readers saw of %s stays', async (body, markdown) => {
   expect(await markdownOf(body)).toBe(markdown)
