@@ -43,7 +43,7 @@ export class LinkMap {
     const to = this.exactly(pathname, search) ?? this.above(pathname)
     const isMissing = to !== undefined && /^\/(?:sections|tags|authors)\//.test(to) && !this.lists.has(to)
     if (to === undefined || isMissing) return undefined
-    return to + hash.replace(/^#comment-\d+$/, '#comments')
+    return to + (to.startsWith('/articles/') && /^#(?:comment|respond)/.test(hash) ? '#comments' : '')
   }
 
   private exactly(pathname: string, search: string): string | undefined {

@@ -48,11 +48,19 @@ test('links into the old site are followed by all of their address; what did not
 test('what WordPress puts behind an address leads to the article, a comment to its comments', async () => {
   const folder = aFolder()
   const link = (to: string) => `<a href="${base}/2019/05/texto-1/${to}">x</a>`
-  const endings = ['feed/', 'comment-page-2/#comment-7', 'attachment/rio/', '2/', 'outra-coisa/']
+  const endings = [
+    'feed/',
+    'comment-page-2/#comment-7',
+    '2/#respond',
+    'feed/#more-1',
+    'attachment/rio/',
+    '2/',
+    'outra-coisa/',
+  ]
   await importInto(folder, [
     anExport([{ id: 1, link: `${base}/2019/05/texto-1/`, body: endings.map(link).join(' ') }]),
   ])
   expect(read(folder, 'articles/2019/05/texto-1.md')).toContain(
-    `[x](/articles/texto-1) [x](/articles/texto-1#comments) [x](/articles/texto-1) [x](/articles/texto-1) [x](${base}/2019/05/texto-1/outra-coisa/)`,
+    `[x](/articles/texto-1) [x](/articles/texto-1#comments) [x](/articles/texto-1#comments) [x](/articles/texto-1) [x](/articles/texto-1) [x](/articles/texto-1) [x](${base}/2019/05/texto-1/outra-coisa/)`,
   )
 })

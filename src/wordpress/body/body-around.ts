@@ -19,7 +19,7 @@ export type BodyAround = {
   attached(post?: number): readonly number[]
   /** Whether an address belongs to the old site. */
   isOwn(address: URL): boolean
-  /** Where a link into the old site leads now, keeping what is after #; `undefined`: nowhere. */
+  /** Where a link into the old site leads now; `undefined`: nowhere. Places within other texts have other names here. */
   link(address: URL): string | undefined
   /** Raw content of a reusable block (`wp:block {"ref":12}`). */
   reusable(ref: number): string | undefined
