@@ -4,9 +4,10 @@ import type { Kysely } from 'kysely'
 import type { CommentTables } from '../comments/comment-tables.ts'
 import { openSqlite } from '../comments/open-sqlite.ts'
 import type { Wired } from '../wiring.ts'
+import type { CommentsAt } from '../wordpress/import-wordpress.ts'
 
 /** Where an import's comments go. */
-export type ImportStore = { open(): Promise<Kysely<CommentTables>>; secret(): string; close(): Promise<void> }
+export type ImportStore = CommentsAt & { close(): Promise<void> }
 
 export function importStore(instance: Wired): ImportStore {
   return { open: instance.commentDatabase, secret: () => instance.secret, close: instance.close }

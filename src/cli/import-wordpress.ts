@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { type ImportProgress, importWordpress } from '../wordpress/import-wordpr
 import type { MediaSource } from '../wordpress/media/media-source.ts'
 import { oldSite } from '../wordpress/media/old-site.ts'
 import { uploadsFolder } from '../wordpress/media/uploads-folder.ts'
+import { makeSectionFile } from '../wordpress/section-file.ts'
 import { readSectionMap } from '../wordpress/section-map.ts'
 import { command, WrongCall } from './command.ts'
 import { dryRunStore, importStore } from './import-store.ts'
@@ -22,8 +24,8 @@ docs/moving-from-wordpress.md.
 
   --media folder      the old site's wp-content/uploads, or a folder above it: pictures are taken from there
   --media-from url    the old site's address: pictures are fetched from there
-  --sections file     lines "category: section" (YAML), where the paper shall have fewer sections than categories;
-                      with nothing after the colon the category becomes a tag
+  --sections file     lines "category: section", where the paper shall have fewer sections than categories; a file
+                      that is not there is made, with all categories in it, for you to edit before the next run
   --type name         also takes this type of entry, as some themes have, for articles; may be given several times
   --dry-run           tells what would come over, and writes nothing
   --help              shows this
@@ -59,13 +61,19 @@ async function importFiles(paths: string[], options: Options): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'prelo-import-'))
   const store = isDryRun ? dryRunStore(instance, folder) : importStore(instance)
   try {
+    const common = {
+      ...{ paths, contentDir: instance.env.CONTENT_DIR, isDryRun, now: instance.now() },
+      ...{ media: mediaOf(options, folder), types: options.type ?? [] },
+    }
+    const { sections: file } = options
+    if (file !== undefined && !existsSync(file)) {
+      if (isDryRun)
+        throw new WrongCall(`${file} is not there; without --dry-run it would be made, for you to edit.`)
+      console.log(await makeSectionFile(file, { ...common, sections: new Map() }))
+      return 0
+    }
     const done = await importWordpress(
-      {
-        ...{ paths, contentDir: instance.env.CONTENT_DIR, isDryRun, now: instance.now() },
-        media: mediaOf(options, folder),
-        sections: options.sections === undefined ? new Map() : await readSectionMap(options.sections),
-        types: options.type ?? [],
-      },
+      { ...common, sections: file === undefined ? new Map() : await readSectionMap(file) },
       store,
       showProgress(),
     )
@@ -81,6 +89,8 @@ function mediaOf(options: Options, folder: string): MediaSource | undefined {
   const { media, 'media-from': from } = options
   if (media !== undefined && from !== undefined)
     throw new WrongCall('Say --media or --media-from, and not both.')
+  if (media !== undefined && !statSync(media, { throwIfNoEntry: false })?.isDirectory())
+    throw new WrongCall(`--media: ${media} is not there, or is no folder.`)
   if (media !== undefined) return uploadsFolder(media)
   if (from === undefined) return undefined
   if (!/^https?:/.test(from) || !URL.canParse(from))

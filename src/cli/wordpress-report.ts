@@ -19,12 +19,15 @@ export function wordpressReport(done: ImportDone): string[] {
       : []),
     ...[...plan.machinery].map(([type, count]) => report.machinery(type, count)),
     ...[...survey.fields].map(([name, count]) => report.fields(name, count)),
+    ...[...survey.taxonomies].map(([name, count]) => report.taxonomies(name, count)),
     ...comments.notes.flatMap(({ kind, count }) => report.comments.fault[kind]?.(count) ?? []),
     ...(comments.orphans > 0 ? [report.comments.orphans(comments.orphans)] : []),
+    ...(survey.stray > 0 ? [report.stray(survey.stray)] : []),
     ...(updated > 0 ? [report.updated(updated)] : []),
     ...(site.isNew ? [report.site('site.yaml', site.name, site.timeZone)] : []),
     ...(added.length > 0 ? [report.sections(added.join(', '))] : []),
     ...(added.length > manySections ? [report.manySections(added.length)] : []),
+    ...(sections.left().length > 0 ? [report.sectionsLeft(sections.left().join(', '))] : []),
     ...(places.hasSource ? [] : [report.noMedia]),
     '',
     ...textTable([report.headings, ...rowsOf(done, losses)]),
@@ -70,6 +73,7 @@ function isPictureLoss({ kind }: Loss): boolean {
 function allLosses({ prepared, texts }: ImportDone): LossOfPost[] {
   const { survey, plan } = prepared
   const posts = new Map<string, LossOfPost>()
+  const leftOut = new Map(plan.leftOut.map(({ old }) => [old.id, old]))
   const add = ({ title, place, losses }: LossOfPost) => {
     const known = posts.get(place)
     if (known) known.losses.push(...losses)
@@ -79,7 +83,7 @@ function allLosses({ prepared, texts }: ImportDone): LossOfPost[] {
   for (const { old, losses } of plan.leftOut) add({ title: old.title, place: old.link, losses })
   for (const [number, { comments, pings, others }] of survey.comments) {
     const text = plan.texts.get(number)
-    const old = text?.old ?? plan.leftOut.find((left) => left.old.id === number)?.old
+    const old = text?.old ?? leftOut.get(number) ?? survey.attachments.get(number)
     const place = text?.path ?? old?.link ?? `#${number}`
     const lost: Loss[] = [
       ...(pings > 0 ? [{ kind: 'pings', detail: String(pings) } as const] : []),
@@ -94,6 +98,8 @@ function allLosses({ prepared, texts }: ImportDone): LossOfPost[] {
 }
 
 function tell({ title, place, losses }: LossOfPost, { prepared }: ImportDone): string[] {
-  const said = [...new Set(losses.map(({ kind, detail }) => prepared.texts.loss[kind](detail)))]
+  const details = new Map<Loss['kind'], Set<string>>()
+  for (const { kind, detail } of losses) details.set(kind, (details.get(kind) ?? new Set()).add(detail))
+  const said = [...details].map(([kind, all]) => prepared.texts.loss[kind]([...all].join(', ')))
   return [`  ${title || prepared.texts.untitled} — ${place}`, ...said.map((text) => `    - ${text}`)]
 }

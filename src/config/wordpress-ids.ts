@@ -1,2 +1,2 @@
-/** The front page's address with one of these is that of an article, a page or a picture in WordPress. */
-export const wordPressIds = ['p', 'page_id', 'attachment_id'] as const
+/** The front page's address with one of these is that of a text, a picture or a list in WordPress. */
+export const wordPressIds = ['p', 'page_id', 'attachment_id', 'cat', 'tag', 'author', 'm'] as const

@@ -1,4 +1,5 @@
 import { isFixedAddress } from '../articles/check/addresses.ts'
+import { wordPressIds } from '../config/wordpress-ids.ts'
 import { addressKey, canonicalPath, splitAddress } from '../domain/canonical-address.ts'
 import { urls } from '../site/urls.ts'
 import type { ExistingContent } from './existing-content.ts'
@@ -6,6 +7,9 @@ import type { PlannedText } from './plan-texts.ts'
 
 /** Lists have addresses of these forms, whatever is in them. */
 const list = /^\/(?:sections|tags|authors)\/[^/]+(?:\/\d+)?$|^\/archive\/\d{4}\/\d{2}(?:\/\d+)?$/
+
+/** The front page with a number or a name is something old; with anything else it is the front page. */
+const wordPress = new RegExp(`^(?:${wordPressIds.join('|')})=`)
 
 /** `own`: it is the text's address here as well, and needs no line. */
 type Verdict = 'free' | 'own' | 'taken'
@@ -41,8 +45,7 @@ export class AddressClaims {
   isTaken(address: string): boolean {
     const [written = '', query] = splitAddress(address)
     const path = canonicalPath(written)
-    // The front page with a number is an old article; with anything else it is the front page.
-    if (path === '/') return query === undefined || !/^(?:p|page_id|attachment_id)=/.test(query)
+    if (path === '/') return query === undefined || !wordPress.test(query)
     const article = /^\/articles\/([^/]+)$/.exec(path)?.[1]
     return (
       isFixedAddress(path) ||

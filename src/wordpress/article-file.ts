@@ -17,6 +17,7 @@ export type ArticleFile = {
   id: string
   aliases: string[]
   comments?: 'closed' | undefined
+  canonical?: string | undefined
 }
 
 /** The text of an article's file. */

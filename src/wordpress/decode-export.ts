@@ -1,30 +1,37 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
+import { ForgivingDecoder } from './forgiving-decoder.ts'
+import { windows1252 } from './windows-1252.ts'
 
 /** Characters that no XML may hold, and that old exports hold all the same. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this looks for
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
+type Decoder = { decode(bytes?: Buffer, options?: { stream?: boolean }): string; stray?: number }
+
 /**
  * The text of an export, piece by piece, in the encoding that it names (UTF-8 where it names none). Bytes that are
- * no text in it become U+FFFD; what stands before the first `<` is dropped, since plugins like to print there.
+ * no UTF-8 are taken for Windows-1252, and are counted as `stray`; what stands before the first `<` is dropped, since plugins like to print there.
  * `bytes` is how many were read for a piece.
  *
  * @throws Error for an encoding that nobody knows, and for compressed files
  */
-export async function* decodeExport(path: string): AsyncGenerator<{ text: string; bytes: number }> {
+export async function* decodeExport(
+  path: string,
+): AsyncGenerator<{ text: string; bytes: number; stray: number }> {
   const decoder = await decoderFor(path)
   let hasBegun = false
   for await (const bytes of createReadStream(path, { highWaterMark: 256 * 1024 })) {
     const text = decoder.decode(bytes as Buffer, { stream: true }).replace(forbidden, '')
     const start: number = hasBegun ? 0 : text.indexOf('<')
     hasBegun ||= start !== -1
-    yield { text: start === -1 ? '' : text.slice(start), bytes: (bytes as Buffer).length }
+    yield { text: start === -1 ? '' : text.slice(start), bytes: (bytes as Buffer).length, stray: 0 }
   }
-  yield { text: hasBegun ? decoder.decode() : '', bytes: 0 }
+  const last = hasBegun ? decoder.decode() : ''
+  yield { text: last, bytes: 0, stray: decoder.stray ?? 0 }
 }
 
-async function decoderFor(path: string): Promise<TextDecoder> {
+async function decoderFor(path: string): Promise<Decoder> {
   const start = await firstBytes(path, 1024)
   if (start.subarray(0, 2).toString('latin1') === 'PK')
     throw new Error(`${path} is a ZIP file. Unpack it, and name the .xml files in it.`)
@@ -32,7 +39,10 @@ async function decoderFor(path: string): Promise<TextDecoder> {
     throw new Error(`${path} is compressed (gzip). Unpack it first.`)
   const label = byMark(start) ?? /encoding\s*=\s*["']([\w.:-]+)["']/.exec(start.toString('latin1'))?.[1]
   try {
-    return new TextDecoder(label ?? 'utf-8')
+    const decoder = new TextDecoder(label ?? 'utf-8')
+    if (decoder.encoding === 'windows-1252')
+      return { decode: (bytes = Buffer.alloc(0)) => windows1252(bytes) }
+    return decoder.encoding === 'utf-8' ? new ForgivingDecoder() : decoder
   } catch {
     throw new Error(`${path} says that its encoding is ${label}, which is unknown. Save it as UTF-8.`)
   }

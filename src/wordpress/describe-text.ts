@@ -42,6 +42,7 @@ export async function describeText(
     id: text.id,
     aliases: aliasesOf(text, importing, losses),
     comments: text.old.takesComments ? undefined : 'closed',
+    canonical: canonicalOf(item, importing),
   }
   return { write: (body) => articleFile(file, body), losses }
 }
@@ -59,11 +60,21 @@ function titleOf({ old }: PlannedText, { texts }: Importing, losses: Loss[]): st
 /** The excerpt that its author wrote, else what search engines were given. */
 function descriptionOf({ texts, fields }: WxrItem, losses: Loss[]): string | undefined {
   const excerpt = plainWords(withoutShortcodes(texts['excerpt:encoded'] ?? ''))
-  const given = fields._yoast_wpseo_metadesc ?? fields.rank_math_description ?? ''
+  const { _yoast_wpseo_metadesc, rank_math_description, _aioseo_description, _aioseop_description } = fields
+  const given =
+    _yoast_wpseo_metadesc || rank_math_description || _aioseo_description || _aioseop_description || ''
   // Plugins fill theirs from variables, as in "%%excerpt%%".
   const description = excerpt || (/%%?\w+%/.test(given) ? '' : plainWords(given))
   if (description.length > longest.description) losses.push({ kind: 'long-description', detail: '' })
   return shortened(description, longest.description) || undefined
+}
+
+/** Where a text came out first, when that is another site. */
+function canonicalOf({ fields }: WxrItem, { survey }: Importing): string | undefined {
+  const given = (fields._yoast_wpseo_canonical || fields.rank_math_canonical_url || '').trim()
+  const isElsewhere =
+    /^https?:\/\/[^\s/]+\.[^\s]+$/.test(given) && URL.canParse(given) && !survey.site.has(new URL(given))
+  return isElsewhere ? given : undefined
 }
 
 /** When it was changed after it came out. */

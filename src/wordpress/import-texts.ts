@@ -5,6 +5,7 @@ import { splitFrontMatter } from '../articles/split-front-matter.ts'
 import type { Picture } from '../domain/article.ts'
 import type { BodyAround } from './body/body-around.ts'
 import { convertBody } from './body/convert-body.ts'
+import { elementorHtml } from './body/elementor-html.ts'
 import { describeText } from './describe-text.ts'
 import type { Importing } from './importing.ts'
 import type { Loss, LossOfPost } from './loss.ts'
@@ -50,9 +51,10 @@ export async function importTexts(
 }
 
 async function importText(text: PlannedText, item: WxrItem, importing: Importing) {
-  const raw = item.texts['content:encoded'] ?? ''
+  const raw = bodyOf(item)
   const pictures = new PlacedPictures(importing, dirname(text.path))
-  const body = await convertBody(raw, bodyAround(text, item, importing, pictures))
+  const linkLosses: Loss[] = []
+  const body = await convertBody(raw, bodyAround(text, item, importing, { pictures, losses: linkLosses }))
   const described = await describeText(text, item, importing, pictures)
   const content = described.write(body.markdown)
   const isTooLarge = content.length > longestBody
@@ -62,6 +64,8 @@ async function importText(text: PlannedText, item: WxrItem, importing: Importing
     ...text.losses,
     ...described.losses,
     ...body.losses.map((loss) => pictures.explain(loss)),
+    ...linkLosses,
+    ...(body.markdown === '' ? [{ kind: 'no-words', detail: '' } as const] : []),
     ...(raw.includes('\ufffd') ? [{ kind: 'letters', detail: '' } as const] : []),
     ...(isTooLarge ? [{ kind: 'too-large', detail: path } as const] : []),
     ...(written === 'edited' || written === 'deleted' ? [{ kind: written, detail: path } as const] : []),
@@ -70,11 +74,17 @@ async function importText(text: PlannedText, item: WxrItem, importing: Importing
   return { written, losses, path }
 }
 
+/** A builder's page may have no body: its widgets are in a field then. */
+function bodyOf({ texts, fields }: WxrItem): string {
+  const body = texts['content:encoded'] ?? ''
+  return body.trim() === '' ? elementorHtml(fields._elementor_data) : body
+}
+
 function bodyAround(
   text: PlannedText,
   item: WxrItem,
   importing: Importing,
-  pictures: PlacedPictures,
+  { pictures, losses }: { pictures: PlacedPictures; losses: Loss[] },
 ): BodyAround {
   const { survey, library, links, locale } = importing
   const { link } = text.old
@@ -83,8 +93,14 @@ function bodyAround(
     locale,
     picture: (asked) => pictures.find(asked),
     attachment: (id) => library.byId(id),
+    attached: (post = text.old.id) => library.attachedTo(post),
     isOwn: (address) => survey.site.has(address),
-    link: (address) => links.follow(address),
+    link: (address) => {
+      const now = links.follow(address)
+      if (links.isFile(address)) losses.push({ kind: 'file', detail: address.href })
+      else if (now === undefined) losses.push({ kind: 'old-link', detail: address.href })
+      return now
+    },
     reusable: (ref) => survey.blocks.get(ref),
     footnotes: item.fields.footnotes ?? '',
   }

@@ -22,7 +22,8 @@ export type ImportDone = {
 /** Told how far a part of the import is. */
 export type ImportProgress = (part: 'reading' | 'texts' | 'comments', done: number, total: number) => void
 
-type Comments = {
+/** Where comments go. */
+export type CommentsAt = {
   /** The store; not opened before it is needed. */
   open(): Promise<Kysely<CommentTables>>
   secret(): string
@@ -36,7 +37,7 @@ type Comments = {
  */
 export async function importWordpress(
   options: ImportOptions,
-  comments: Comments,
+  comments: CommentsAt,
   progress: ImportProgress,
 ): Promise<ImportDone> {
   const size = await sizeOf(options.paths)
@@ -55,7 +56,7 @@ export async function importWordpress(
 async function importComments(
   prepared: PreparedImport,
   { paths, isDryRun, now }: ImportOptions,
-  store: Comments,
+  store: CommentsAt,
   progress: ImportProgress,
 ): Promise<Imported> {
   const { plan, survey, site } = prepared

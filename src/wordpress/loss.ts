@@ -38,11 +38,17 @@ export const postLossKinds = [
   'private',
   'password',
   'pending',
+  /** Of a plugin's own state, which makes it a draft here. Detail: the state. */
+  'status',
+  /** It was public before its date, and waits for it here. Detail: the date. */
+  'to-come',
   /** A page that was not public: its file is there, and hidden. Detail: the file's name. */
   'hidden-page',
   /** Not taken. Detail: the type, where there is one. */
   'trash',
   'type',
+  /** The export has no body of it: it was empty, or the theme or a plugin keeps it elsewhere. */
+  'no-words',
   /** Titles: none, which got the words of its address; longer than 300 characters, and cut. */
   'no-title',
   'long-title',
@@ -57,6 +63,9 @@ export const postLossKinds = [
   'address',
   /** The featured picture. Detail: its address and why. */
   'thumbnail',
+  /** Links into the old site: to files, which stay there, and to what nobody knows. Detail: the address. */
+  'file',
+  'old-link',
   /** Text with signs that could not be read in the encoding of the file. */
   'letters',
   /** A body of more than 2 MB. Detail: the file, which is hidden. */

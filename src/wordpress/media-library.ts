@@ -1,20 +1,34 @@
+import { isPictureAddress } from './body/picture-addresses.ts'
 import type { OldSite } from './old-site.ts'
 import type { Attachment, Survey } from './survey.ts'
 
 /** The pictures of the old site, by number and by address. */
 export class MediaLibrary {
   private readonly byAddress = new Map<string, Attachment>()
+  private readonly byPost = new Map<number, number[]>()
   private readonly attachments: Survey['attachments']
   private readonly site: OldSite
 
   constructor({ attachments, site }: Pick<Survey, 'attachments' | 'site'>) {
     this.attachments = attachments
     this.site = site
-    for (const attachment of attachments.values()) this.byAddress.set(keyOf(attachment.address), attachment)
+    const inOrder = [...attachments].sort(([a, one], [b, other]) => one.order - other.order || a - b)
+    for (const [id, attachment] of inOrder) {
+      this.byAddress.set(keyOf(attachment.address), attachment)
+      if (!isPictureAddress(attachment.address)) continue
+      const attached = this.byPost.get(attachment.parent) ?? []
+      attached.push(id)
+      this.byPost.set(attachment.parent, attached)
+    }
   }
 
   byId(id: number): Attachment | undefined {
     return this.attachments.get(id)
+  }
+
+  /** Numbers of the pictures that were sent in with a post, in the order that its author gave them. */
+  attachedTo(post: number): readonly number[] {
+    return this.byPost.get(post) ?? []
   }
 
   /** What is known of the picture at an address, whatever size of it that names. */

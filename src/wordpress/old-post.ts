@@ -1,3 +1,4 @@
+import { tagSlug } from '../articles/front-matter-schema.ts'
 import { type OldDate, oldDate, publishedDate } from './old-date.ts'
 import { plainWords } from './plain-words.ts'
 import type { WxrFiling, WxrItem, WxrTexts } from './wxr.ts'
@@ -46,13 +47,24 @@ export function oldPost(id: number, { texts, fields, filings }: WxrItem): OldPos
     creator: text('dc:creator'),
     date: oldDate(text('wp:post_date'), text('wp:post_date_gmt')) ?? publishedDate(texts.pubDate),
     modified: oldDate(text('wp:post_modified'), text('wp:post_modified_gmt')),
-    filings,
+    filings: filingsOf(filings),
     mainCategory: Number(fields._yoast_wpseo_primary_category ?? fields.rank_math_primary_category) || 0,
     thumbnail: Number(fields._thumbnail_id) || 0,
     hasPassword: text('wp:post_password') !== '',
     isSticky: text('wp:is_sticky') === '1',
     takesComments: text('wp:comment_status') !== 'closed',
   }
+}
+
+/** Where nothing says what a filing is, as in exports before WordPress 2.5, all are categories. */
+function filingsOf(filings: readonly WxrFiling[]): WxrFiling[] {
+  const named = filings.filter(({ domain, nicename }) => domain !== '' && nicename !== '')
+  if (named.length > 0) return named
+  return filings.map(({ domain, nicename, name }) => ({
+    domain: domain || 'category',
+    nicename: nicename || tagSlug(plainWords(name)),
+    name,
+  }))
 }
 
 /** In the trash a name gets an ending. */

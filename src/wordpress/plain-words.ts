@@ -1,12 +1,17 @@
 import type { Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { SKIP, visit } from 'unist-util-visit'
+import { mendEncoding } from './body/mend-encoding.ts'
 
 const unread = ['script', 'style', 'template', 'noscript']
 
-/** The words of a piece of HTML on one line: what titles, names and excerpts are for us. */
+/**
+ * The words of a piece of HTML on one line: what titles, names and excerpts are for us. Letters that were encoded
+ * twice are mended.
+ */
 export function plainWords(html: string): string {
-  return oneLine(/[<&]/.test(html) ? textOf(fromHtml(html, { fragment: true })) : html)
+  const words = /[<&]/.test(html) ? textOf(fromHtml(html, { fragment: true })) : html
+  return oneLine(mendEncoding(words).text)
 }
 
 function textOf(tree: Root): string {

@@ -42,7 +42,14 @@ function byKey(addresses: readonly (string | undefined)[]): string[] {
   return [...keys.values()]
 }
 
-type Around = { survey: Survey; plan: TextPlan; sections: SectionPlan; authors: ReadonlyMap<string, string> }
+type Around = {
+  survey: Survey
+  plan: TextPlan
+  sections: SectionPlan
+  authors: ReadonlyMap<string, string>
+  /** Paths of the lists that the paper will have. */
+  lists: ReadonlySet<string>
+}
 
 /** The addresses of all that is no article: pages, lists, feeds, files, and what does not come along. */
 export function otherOldAddresses(around: Around): OldAddress[] {
@@ -50,6 +57,7 @@ export function otherOldAddresses(around: Around): OldAddress[] {
   const { base } = survey.site
   const lists: OldAddress[] = [
     { address: `${base}feed`, to: urls.feed('rss') },
+    { address: `${base}feed/rss2`, to: urls.feed('rss') },
     { address: `${base}feed/atom`, to: urls.feed('atom') },
     { address: `${base}comments/feed`, to: urls.commentsFeed() },
     { address: `${base}wp-sitemap.xml`, to: urls.sitemap() },
@@ -67,12 +75,14 @@ export function otherOldAddresses(around: Around): OldAddress[] {
   )
 }
 
-function categories({ survey, sections }: Around): OldAddress[] {
-  return [...survey.categories.values()].map((category) => {
+function categories({ survey, sections, lists }: Around): OldAddress[] {
+  return [...survey.categories.values()].flatMap((category) => {
     const section = sections.filedAs(category)
-    const tag = tagSlug(category.name)
-    const to = section ? urls.list('sections', section) : isSlug(tag) ? urls.list('tags', tag) : 'gone'
-    return { address: `${survey.site.base}category/${pathOf(category, survey)}`, to }
+    const tag = urls.list('tags', tagSlug(category.name))
+    const to = section ? urls.list('sections', section) : lists.has(tag) ? tag : 'gone'
+    const { base } = survey.site
+    const numbered = category.id > 0 ? [{ address: `${base}?cat=${category.id}`, to }] : []
+    return [{ address: `${base}category/${pathOf(category, survey)}`, to }, ...numbered]
   })
 }
 
@@ -91,23 +101,30 @@ function tags({ survey, plan }: Around): OldAddress[] {
   const found = new Map<string, string>()
   for (const { old } of plan.texts.values()) {
     for (const { domain, nicename, name } of old.filings)
-      if (domain === 'post_tag' || domain === 'tag') found.set(nicename, name)
+      if ((domain === 'post_tag' || domain === 'tag') && nicename !== '') found.set(nicename, name)
   }
   return [...found].flatMap(([nicename, name]) => {
     const slug = tagSlug(plainWords(name))
-    if (slug === nicename) return []
     const to = isSlug(slug) ? urls.list('tags', slug) : 'gone'
-    return [{ address: `${survey.site.base}tag/${nicename}`, to }]
+    const { base } = survey.site
+    const named = slug === nicename ? [] : [{ address: `${base}tag/${nicename}`, to }]
+    return [...named, { address: `${base}?tag=${nicename}`, to }]
   })
 }
 
 function authors({ survey, authors: byLogin }: Around): OldAddress[] {
-  return [...byLogin].flatMap(([login, slug]) => {
+  const { base } = survey.site
+  const numbered = [...survey.authorNumbers].flatMap(([number, login]) => {
+    const slug = byLogin.get(login)
+    return slug === undefined ? [] : [{ address: `${base}?author=${number}`, to: urls.list('authors', slug) }]
+  })
+  const named = [...byLogin].flatMap(([login, slug]) => {
     // WordPress makes the name in the address of the login, and exports do not say which.
     const nicename = tagSlug(login.replace(/[.@]/g, '-'))
-    const address = `${survey.site.base}author/${nicename}`
+    const address = `${base}author/${nicename}`
     return nicename === '' || nicename === slug ? [] : [{ address, to: urls.list('authors', slug) }]
   })
+  return [...named, ...numbered]
 }
 
 function months({ survey, plan }: Around): OldAddress[] {
@@ -119,7 +136,11 @@ function months({ survey, plan }: Around): OldAddress[] {
   const address = (path: string) => `${survey.site.base}${path}`
   return [
     ...[...years].map((year) => ({ address: address(year), to: urls.archive() })),
-    ...[...found].map((month) => ({ address: address(month.replace('-', '/')), to: urls.month(month) })),
+    ...[...found].flatMap((month) =>
+      [month.replace('-', '/'), `?m=${month.replace('-', '')}`].map((path) => ({
+        ...{ address: address(path), to: urls.month(month) },
+      })),
+    ),
   ]
 }
 
@@ -135,10 +156,13 @@ function pages({ survey, plan }: Around): OldAddress[] {
 
 /** The page of a picture leads to the article that it belongs to. */
 function attachments({ survey, plan }: Around): OldAddress[] {
+  const left = new Set(plan.leftOut.map(({ old }) => old.id))
   return [...survey.attachments].flatMap(([id, { link, parent }]) => {
     const path = survey.site.pathOf(link)
     if (path === undefined || path === survey.site.base) return []
     const text = plan.texts.get(parent)
+    // The post is in another file of the export, perhaps.
+    if (parent !== 0 && !text && !left.has(parent)) return []
     const above = text && survey.site.pathOf(text.old.link)
     // What lies below an article's old address leads to the article by itself.
     if (text?.kind === 'article' && !text.isDraft && above && above !== '/' && path.startsWith(above))

@@ -33,7 +33,9 @@ export class AuthorPlan {
         ...new Set(
           together.map(({ nicename, name }) => {
             const login = nicename.replace(/^cap-/, '')
-            return this.slugFor(login, this.survey.authors.get(login) ?? (plainWords(name) || login))
+            const said = plainWords(name) || login
+            const { authors } = this.survey
+            return this.slugFor(login, authors.get(login) ?? authors.get(said) ?? said)
           }),
         ),
       ]
@@ -49,7 +51,9 @@ export class AuthorPlan {
     return slug
   }
 
-  private add(login: string, name: string): string {
+  private add(login: string, given: string): string {
+    // Nobody's address is for readers.
+    const name = given.replace(/^([^@\s]+)@\S+$/, '$1')
     const wanted = slugOf(name) ?? (login.includes('@') ? undefined : slugOf(login)) ?? 'autor'
     const slug = freeSlug(wanted, (candidate) => this.taken.has(candidate))
     this.taken.add(slug)

@@ -1,7 +1,7 @@
 import { tagSlug } from '../articles/front-matter-schema.ts'
 import type { Section } from '../domain/site.ts'
 import { isSlug } from '../domain/slug.ts'
-import type { OldPost } from './old-post.ts'
+import { decoded, type OldPost } from './old-post.ts'
 import { slugOf } from './old-slug.ts'
 import { plainWords } from './plain-words.ts'
 import type { SectionMap } from './section-map.ts'
@@ -51,7 +51,7 @@ export class SectionPlan {
     const target = main && this.targetOf(main)
     const section = target && this.use(target)
     const others = categories.filter(
-      ({ nicename }) => !uncategorized.test(nicename) && slugOf(nicename) !== section,
+      ({ nicename }) => !uncategorized.test(nicename) && slugOf(decoded(nicename)) !== section,
     )
     const written = post.filings.filter(({ domain }) => domain === 'post_tag' || domain === 'tag')
     const names = [...written.map(({ name }) => this.nameOf(name)), ...others.map(({ name }) => name)]
@@ -74,19 +74,35 @@ export class SectionPlan {
     return slug !== undefined && (this.added.has(slug) || this.existing.has(slug)) ? slug : undefined
   }
 
+  /** Whether somebody said where categories go. */
+  get isMapped(): boolean {
+    return this.around.map.size > 0
+  }
+
+  /** Sections of the paper that categories had by their own names, and that the mapping leaves without them. */
+  left(): string[] {
+    const { survey, map } = this.around
+    const wanted = new Set([...map.values()].map((section) => section?.slug))
+    return [...survey.categories.values()].flatMap((category) => {
+      const own = slugOf(decoded(category.nicename))
+      const isLeft = own !== undefined && this.keyOf(category) !== undefined && !wanted.has(own)
+      return isLeft && this.existing.has(own) ? [own] : []
+    })
+  }
+
   /** The section that a category goes to by the mapping, or by that of a category above it, else by its own name. */
   private targetOf(category: Term): Pick<Section, 'slug' | 'name'> | undefined {
     const { map, survey } = this.around
     let at: Term | undefined = category
     for (let n = 0; at && n < 20; n++) {
-      const key: string = map.has(at.nicename) ? at.nicename : at.name
-      if (map.has(key)) {
-        const slug = map.get(key)
-        return slug === undefined ? undefined : { slug, name: this.nameOfSection(slug) }
+      const key = this.keyOf(at)
+      if (key !== undefined) {
+        const section = map.get(key)
+        return section && { slug: section.slug, name: section.name ?? this.nameOfSection(section.slug) }
       }
       at = survey.categories.get(at.parent)
     }
-    const slug = slugOf(category.nicename) ?? slugOf(category.name) ?? `secao-${category.id}`
+    const slug = slugOf(decoded(category.nicename)) ?? slugOf(category.name) ?? `secao-${category.id}`
     return {
       slug: this.existing.get(slug) ?? this.existing.get(tagSlug(category.name)) ?? slug,
       name: category.name,
@@ -115,24 +131,30 @@ export class SectionPlan {
     return { id: 0, nicename, name: this.nameOf(name) || nicename, parent: '' }
   }
 
-  /** The one that the editors said is the main one, or that stands in the address, else the first. */
+  /** The one that the editors said is the main one, or that stands last in the address, else the first. */
   private mainOf(categories: readonly Term[], post: OldPost): Term | undefined {
     const candidates = categories.filter((category) => this.mayBeSection(category))
-    const inAddress = (term: Term) => post.link.split('/').slice(3).includes(term.nicename)
+    const names = post.link.split('/').slice(3)
+    const byPlace = [...candidates].sort(
+      (a, b) => names.lastIndexOf(a.nicename) - names.lastIndexOf(b.nicename),
+    )
+    const last = byPlace.at(-1)
     return (
       candidates.find(({ id }) => id !== 0 && id === post.mainCategory) ??
-      candidates.findLast(inAddress) ??
+      (last && names.includes(last.nicename) ? last : undefined) ??
       candidates.find(({ nicename }) => !uncategorized.test(nicename)) ??
       candidates[0]
     )
   }
 
-  private mayBeSection({ nicename, name }: Term): boolean {
-    const { map } = this.around
-    return (
-      !(map.has(nicename) && map.get(nicename) === undefined) &&
-      !(map.has(name) && map.get(name) === undefined)
-    )
+  /** What the mapping calls a category. */
+  private keyOf({ nicename, name }: Pick<Term, 'nicename' | 'name'>): string | undefined {
+    return [nicename, decoded(nicename), name].find((key) => this.around.map.has(key))
+  }
+
+  private mayBeSection(category: Term): boolean {
+    const key = this.keyOf(category)
+    return key === undefined || this.around.map.get(key) !== undefined
   }
 
   /** Names come as HTML, thousands of times the same. */

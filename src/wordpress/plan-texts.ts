@@ -2,8 +2,10 @@ import { addressKey } from '../domain/canonical-address.ts'
 import { isSlug } from '../domain/slug.ts'
 import type { LockedSlug } from '../domain/slug-lock.ts'
 import { urls } from '../site/urls.ts'
+import { datesBefore } from './dates-before.ts'
 import type { ExistingContent } from './existing-content.ts'
 import type { Loss } from './loss.ts'
+import { machineryAmong } from './machinery-among.ts'
 import type { OldDate } from './old-date.ts'
 import { publishedDate } from './old-date.ts'
 import type { OldPost } from './old-post.ts'
@@ -39,13 +41,11 @@ type Options = {
   /** Types that become articles beside `post`. */
   types: readonly string[]
   existing: ExistingContent
+  /** Whether an import has written a file: an editor's own page is no page of the export. */
+  isOurs: (path: string) => boolean
   /** For texts without a date that can be read. */
   now: Date
 }
-
-/** Revisions and settings, which nobody ever saw as a page. */
-const machineryTypes =
-  /^(?:revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-\w+|scheduled-action|amp_validated_url)$/
 
 /** Addresses that the paper needs for itself. */
 const reservedPages = new Set(
@@ -59,9 +59,9 @@ export function planTexts(posts: readonly OldPost[], options: Options): TextPlan
   const plan: TextPlan = { texts: new Map(), leftOut: [], machinery: new Map() }
   // Of two with the same name, the one that readers know keeps it.
   const inOrder = [...posts.filter(isPublic), ...posts.filter((post) => !isPublic(post))]
+  const isMachinery = machineryAmong(posts, options.types)
   for (const post of inOrder) {
-    if (machineryTypes.test(post.type) || post.status === 'auto-draft')
-      plan.machinery.set(post.type, (plan.machinery.get(post.type) ?? 0) + 1)
+    if (isMachinery(post)) count(plan.machinery, post.status === 'auto-draft' ? post.status : post.type)
     else if (post.status === 'trash')
       plan.leftOut.push({ old: post, losses: [{ kind: 'trash', detail: '' }] })
     else if (post.type === 'page') plan.texts.set(post.id, planner.page(post))
@@ -70,6 +70,10 @@ export function planTexts(posts: readonly OldPost[], options: Options): TextPlan
     else plan.leftOut.push({ old: post, losses: [{ kind: 'type', detail: post.type }] })
   }
   return plan
+}
+
+function count(numbers: Map<string, number>, name: string): void {
+  numbers.set(name, (numbers.get(name) ?? 0) + 1)
 }
 
 function isPublic({ status, hasPassword }: OldPost): boolean {
@@ -81,12 +85,14 @@ class Planner {
   private readonly ids = new Set<string>()
   private readonly slugs = new Set<string>()
   private readonly pages = new Set<string>()
+  private readonly datesBefore: ReadonlyMap<number, OldDate>
 
   constructor(
     posts: readonly OldPost[],
     private readonly options: Options,
   ) {
     for (const post of posts) this.byId.set(post.id, post)
+    this.datesBefore = datesBefore(posts)
   }
 
   article(old: OldPost): PlannedText {
@@ -106,7 +112,7 @@ class Planner {
     const own = nameOf(old)
     const parent = this.byId.get(old.parent)
     const wanted = this.pages.has(own) && parent ? (slugOf(`${nameOf(parent)}-${own}`) ?? own) : own
-    const slug = freeSlug(wanted, (candidate) => this.pages.has(candidate) || reservedPages.has(candidate))
+    const slug = freeSlug(wanted, (candidate) => this.isTakenPage(candidate))
     this.pages.add(slug)
     const isDraft = !isPublic(old)
     const path = `pages/${isDraft ? '_' : ''}${slug}.md`
@@ -114,10 +120,32 @@ class Planner {
     return { old, kind: 'page', id: slug, slug, path, date, isDraft, losses: [...hiding(old), ...losses] }
   }
 
+  private isTakenPage(slug: string): boolean {
+    const { existing, isOurs } = this.options
+    const isEditors = existing.pages.has(slug) && !isOurs(`pages/${slug}.md`)
+    return isEditors || this.pages.has(slug) || reservedPages.has(slug)
+  }
+
   private dateOf(old: OldPost): { date: OldDate; losses: Loss[] } {
-    if (old.date) return { date: old.date, losses: [] }
-    const date = old.modified ?? (publishedDate(this.options.now.toUTCString()) as OldDate)
+    if (old.date)
+      return {
+        date: old.date,
+        losses: this.isToCome(old) ? [{ kind: 'to-come', detail: old.date.written }] : [],
+      }
+    const date =
+      old.modified ??
+      this.datesBefore.get(old.id) ??
+      (publishedDate(this.options.now.toUTCString()) as OldDate)
     return { date, losses: [{ kind: 'date', detail: date.written }] }
+  }
+
+  /** WordPress shows some posts before their date; here a date to come is a schedule. */
+  private isToCome({ status, date }: OldPost): boolean {
+    return (
+      status === 'publish' &&
+      date !== undefined &&
+      Date.parse(`${date.local}Z`) - (date.offset ?? 0) * 60_000 > this.options.now.getTime()
+    )
   }
 
   /** Whether another article has this address, had it, or has a file of this name in this month. */
@@ -153,5 +181,6 @@ function pathOf(slug: string, { local }: OldDate): string {
 /** Why a text is a draft here that was none there. */
 function hiding({ status, hasPassword }: OldPost): Loss[] {
   if (hasPassword) return [{ kind: 'password', detail: '' }]
-  return status === 'private' || status === 'pending' ? [{ kind: status, detail: '' }] : []
+  if (status === 'private' || status === 'pending') return [{ kind: status, detail: '' }]
+  return /^(?:publish|future|draft)$/.test(status) ? [] : [{ kind: 'status', detail: status }]
 }

@@ -61,7 +61,9 @@ export async function prepareImport(survey: Survey, options: ImportOptions): Pro
   const advice = adviceFor(site.locale)
   const texts = textsFor(site.locale)
   const existing = await readExistingContent(contentDir, advice)
-  const plan = planTexts(survey.posts, { types: options.types, existing, now: options.now })
+  const files = await WrittenFiles.open(contentDir, isDryRun)
+  const isOurs = (path: string) => files.has(path)
+  const plan = planTexts(survey.posts, { types: options.types, existing, isOurs, now: options.now })
   const sections = new SectionPlan({
     ...{ survey, map: options.sections, existing: known, fallback: texts.fallbackSection },
   })
@@ -74,7 +76,7 @@ export async function prepareImport(survey: Survey, options: ImportOptions): Pro
     for (const tag of tags) lists.add(urls.list('tags', tagSlug(tag)))
     lists.add(urls.list('sections', section))
   }
-  const oldAddresses = otherOldAddresses({ survey, plan, sections, authors: authors.byLogin })
+  const oldAddresses = otherOldAddresses({ survey, plan, sections, lists, authors: authors.byLogin })
   const sectionNames = [...known, ...sections.added.values()].map(({ slug }) => slug)
   const authorNames = [...existing.authors.map(({ slug }) => slug), ...authors.added.keys()]
   return {
@@ -100,7 +102,7 @@ export async function prepareImport(survey: Survey, options: ImportOptions): Pro
         ...{ isDryRun, hasSource: options.media !== undefined },
       },
     ),
-    files: await WrittenFiles.open(contentDir, isDryRun),
+    files,
     around: {
       advice,
       locale: site.locale,

@@ -3,6 +3,7 @@ import { markdownOfHtml } from '../comments/rights/markdown-of-html.ts'
 import type { CommentStatus } from '../domain/comment.ts'
 import { parseDate } from '../site/dates.ts'
 import { autoParagraphs } from './body/auto-paragraphs.ts'
+import { mendEncoding } from './body/mend-encoding.ts'
 import { oldDate } from './old-date.ts'
 import { plainWords } from './plain-words.ts'
 import { readWxr } from './read-wxr.ts'
@@ -46,7 +47,7 @@ function commentOf(texts: WxrTexts, article: string, timeZone: string): ForeignC
   return {
     ...{ id: idOf(text('id')), thread: article, parent: idOf(text('parent')) || undefined },
     ...{ name: plainWords(text('author')), email: text('author_email') },
-    text: () => markdownOfHtml(autoParagraphs(text('content'))),
+    text: () => markdownOfHtml(autoParagraphs(mendEncoding(text('content')).text)),
     date: dateOf(text('date'), text('date_gmt'), timeZone),
     status: statusOf(text('approved')),
   }

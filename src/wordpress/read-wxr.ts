@@ -16,10 +16,10 @@ export async function* readWxr(paths: readonly string[]): AsyncGenerator<WxrPiec
 async function* readOne(path: string): AsyncGenerator<WxrPiece> {
   const found: WxrPiece[] = []
   const parser = new WxrParser(path, (piece) => found.push(piece))
-  for await (const { text, bytes } of decodeExport(path)) {
+  for await (const { text, bytes, stray } of decodeExport(path)) {
     parser.write(text)
     yield* found.splice(0)
-    yield { kind: 'read', bytes }
+    yield { kind: 'read', bytes, stray }
   }
   parser.end()
   yield* found.splice(0)

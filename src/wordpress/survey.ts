@@ -13,6 +13,8 @@ export type Attachment = {
   /** Address of its own page. */
   link: string
   parent: number
+  /** Among the others of its post. */
+  order: number
 }
 
 /** A category, or a tag, by what WordPress calls it in addresses. */
@@ -29,15 +31,23 @@ export type Survey = {
   site: OldSite
   /** Names by login. */
   authors: Map<string, string>
+  /** Logins by the author's number. */
+  authorNumbers: Map<number, string>
   categories: Map<string, Term>
   posts: OldPost[]
   attachments: Map<number, Attachment>
   /** Blocks that posts share, by id: their bodies. */
   blocks: Map<number, string>
   comments: Map<number, CommentCount>
-  /** Fields of plugins, with how often each occurs. */
+  /** Fields and taxonomies of plugins, with how often each occurs. */
   fields: Map<string, number>
+  taxonomies: Map<string, number>
+  /** Bytes that were in another encoding than the file says. */
+  stray: number
 }
+
+/** Those that mean something here, and what the theme makes of a post. */
+const knownTaxonomy = /^(?:category|post_tag|tag|author|post_format|)$/
 
 /** Kept in memory, so they have a limit; in characters, all together. */
 const mostBlocks = 4 * 1024 * 1024
@@ -59,25 +69,42 @@ export async function surveyExport(
     else if (piece.kind === 'term') surveyor.term(piece.texts)
     else if (piece.kind === 'comment') surveyor.comment(piece.comment, piece.of)
     else if (piece.kind === 'item') surveyor.item(piece.item)
-    else progress(piece.bytes)
+    else {
+      surveyor.stray += piece.stray
+      progress(piece.bytes)
+    }
   }
   return surveyor.survey(paths)
 }
 
 class Surveyor {
+  stray = 0
   private readonly texts: WxrTexts = {}
   private readonly bases: string[] = []
   private readonly authors = new Map<string, string>()
+  private readonly authorNumbers = new Map<number, string>()
   private readonly categories = new Map<string, Term>()
   private readonly posts = new Map<number, OldPost>()
   private readonly attachments = new Map<number, Attachment>()
   private readonly blocks = new Map<number, string>()
   private readonly comments = new Map<number, CommentCount>()
   private readonly fields = new Map<string, number>()
+  private readonly taxonomies = new Map<string, number>()
   private blockLength = 0
 
   survey(paths: readonly string[]): Survey {
-    const { texts, authors, categories, posts, attachments, blocks, comments, fields } = this
+    const {
+      texts,
+      authors,
+      authorNumbers,
+      categories,
+      posts,
+      attachments,
+      blocks,
+      comments,
+      fields,
+      taxonomies,
+    } = this
     if (!/^1\.\d+$/.test(texts['wp:wxr_version']?.trim() ?? ''))
       throw new Error(
         `${paths.join(', ')}: no export of WordPress (WXR 1.0 to 1.2). Make one at Tools → Export → All content.`,
@@ -87,8 +114,10 @@ class Surveyor {
       tagline: plainWords(texts.description ?? ''),
       language: texts.language?.trim() ?? '',
       site: new OldSite(this.bases),
-      ...{ authors, categories, attachments, blocks, comments, fields },
+      categories: withParents(categories),
+      ...{ authors, authorNumbers, attachments, blocks, comments, fields, taxonomies },
       posts: [...posts.values()],
+      stray: this.stray,
     }
   }
 
@@ -104,6 +133,8 @@ class Surveyor {
     const whole = `${texts['wp:author_first_name'] ?? ''} ${texts['wp:author_last_name'] ?? ''}`
     const name = plainWords(texts['wp:author_display_name'] ?? '') || plainWords(whole) || login
     if (login !== '' && !this.authors.has(login)) this.authors.set(login, name)
+    const number = Number(texts['wp:author_id'])
+    if (login !== '' && number > 0) this.authorNumbers.set(number, login)
   }
 
   term(texts: WxrTexts): void {
@@ -127,16 +158,40 @@ class Surveyor {
     const id = Number(texts['wp:post_id'])
     const type = texts['wp:post_type'] ?? 'post'
     for (const field of item.otherFields) this.fields.set(field, (this.fields.get(field) ?? 0) + 1)
+    if (type === 'post' || type === 'page') this.filings(item)
     if (!Number.isSafeInteger(id)) return
     if (type === 'attachment') this.attachments.set(id, attachmentOf(texts, fields))
     else if (type === 'wp_block') this.block(id, texts['content:encoded'] ?? '')
+    else if (type === 'guest-author') this.guest(texts)
     else if (!this.posts.has(id)) this.posts.set(id, oldPost(id, item))
+  }
+
+  private filings({ filings }: WxrItem): void {
+    const others = new Set(
+      filings.map(({ domain }) => domain).filter((domain) => !knownTaxonomy.test(domain)),
+    )
+    for (const name of others) this.taxonomies.set(name, (this.taxonomies.get(name) ?? 0) + 1)
+  }
+
+  /** A guest of the plugin Co-Authors Plus, who has a name and no account. */
+  private guest(texts: WxrTexts): void {
+    const login = (texts['wp:post_name']?.trim() ?? '').replace(/^cap-/, '')
+    const name = plainWords(texts.title ?? '')
+    if (login !== '' && name !== '' && !this.authors.has(login)) this.authors.set(login, name)
   }
 
   private block(id: number, body: string): void {
     this.blockLength += body.length
     if (this.blockLength <= mostBlocks) this.blocks.set(id, body)
   }
+}
+
+/** Exports before WXR 1.1 call the category above another by its name, later ones by that in addresses. */
+function withParents(categories: Map<string, Term>): Map<string, Term> {
+  const byName = new Map([...categories.values()].map(({ name, nicename }) => [name, nicename]))
+  for (const term of categories.values())
+    if (!categories.has(term.parent)) term.parent = byName.get(plainWords(term.parent)) ?? ''
+  return categories
 }
 
 /** What a comment is: written by a reader, sent by another site, or something of a plugin's. */
@@ -154,5 +209,6 @@ function attachmentOf(texts: WxrTexts, fields: WxrTexts): Attachment {
     caption: plainWords(texts['excerpt:encoded'] ?? ''),
     link: texts.link?.trim() ?? '',
     parent: Number(texts['wp:post_parent']) || 0,
+    order: Number(texts['wp:menu_order']) || 0,
   }
 }

@@ -4,6 +4,14 @@ export const textsEn: ImportTexts = {
   untitled: 'Untitled',
   pictureOf: (title) => `Picture of “${title}”`,
   fallbackSection: { slug: 'general', name: 'General' },
+  sectionFile: [
+    'Which section of the paper each category of the old site goes to: category: section',
+    '',
+    'Write the same section behind several categories, and all their articles go there. A section that the paper does',
+    'not have is made; write its name as readers shall see it. With nothing after the colon a category becomes a tag,',
+    'and its articles go to another one of their categories. A category without a line keeps its own name.',
+    'After # stand remarks: the name that readers saw, and how many articles there are.',
+  ],
   fault: {
     missing: 'not there',
     outside: 'not of the old site',
@@ -17,13 +25,13 @@ export const textsEn: ImportTexts = {
   },
   loss: {
     'picture-missing': (address) =>
-      `The picture did not come: ${address}. A link to the old site stands there.`,
-    'picture-elsewhere': (address) => `The picture is another site’s and became a link: ${address}.`,
-    'picture-undescribed': (address) => `The picture had no description; write its alt: ${address}.`,
-    shortcode: (name) => `Nobody knows the shortcode ${name} here; the words within it stayed.`,
-    block: (name) => `The block ${name} is filled in by WordPress, and not in the export.`,
+      `Pictures that did not come; a link to the old site stands there: ${address}.`,
+    'picture-elsewhere': (address) => `Pictures of other sites, which became links: ${address}.`,
+    'picture-undescribed': (address) => `Pictures without a description; write their alt: ${address}.`,
+    shortcode: (name) => `Shortcodes that nobody knows here; their words stayed: ${name}.`,
+    block: (name) => `Blocks that WordPress fills in, and that are not in the export: ${name}.`,
     element: (name) => `Left out: ${name}.`,
-    frame: (address) => `The frame or player became a card with a link: ${address}.`,
+    frame: (address) => `Frames and players that became cards with a link: ${address}.`,
     formatting: (elements) => `Markdown has no such formatting; the words stayed: ${elements}.`,
     table: (what) => `The table was made simpler: ${what}.`,
     link: (address) => `The link leads nowhere here; its words stayed: ${address}.`,
@@ -33,9 +41,13 @@ export const textsEn: ImportTexts = {
     private: () => 'It was private in WordPress; it is a draft here.',
     password: () => 'It had a password in WordPress; it is a draft here.',
     pending: () => 'It waited for review in WordPress; it is a draft here.',
+    status: (name) => `A plugin had given it the state “${name}”; it is a draft here.`,
+    'to-come': (date) => `It was public before its date; here it waits for ${date}.`,
     'hidden-page': (path) => `The page was not public; its file ${path} is hidden from the site.`,
     trash: () => 'It was in the trash; it did not come.',
     type: (type) => `It is a “${type}”, and did not come. With --type ${type} it comes as an article.`,
+    'no-words': () =>
+      'It has no words in the export: it was empty, or a plugin or the theme keeps them elsewhere.',
     'no-title': () => 'It had no title; it got the words of its address.',
     'long-title': (title) => `The title had more than 300 characters and was cut: ${title}`,
     'long-description': () => 'The excerpt had more than 500 characters and was cut.',
@@ -45,6 +57,8 @@ export const textsEn: ImportTexts = {
     address: (address) =>
       `Another page has the old address ${address}; whoever comes by it does not get here.`,
     thumbnail: (address) => `The featured picture did not come: ${address}.`,
+    file: (address) => `Links to files, which stay at their old addresses: ${address}.`,
+    'old-link': (address) => `Links to what did not come from the old site: ${address}.`,
     letters: () => 'Some signs cannot be read (�): the file is not in the encoding that it names.',
     'too-large': (path) => `The text has more than 2 MB; it is in ${path}, hidden from the site.`,
     edited: (path) => `The file was changed by hand after it was imported, and stays as it is: ${path}.`,
@@ -67,14 +81,23 @@ export const textsEn: ImportTexts = {
       pings: 'Pingbacks and trackbacks',
     },
     updated: (count) => `${count} files were brought up to date, because they had changed in WordPress.`,
-    machinery: (type, count) => `Did not come, because it is WordPress’s own: ${type} (${count}).`,
+    machinery: (type, count) =>
+      `Did not come, because WordPress or a plugin keeps it for itself: ${type} (${count}).`,
     fields: (name, count) => `The plugin’s field “${name}” did not come (of ${count} posts).`,
+    taxonomies: (name, count) =>
+      `The taxonomy of a plugin or theme “${name}” did not come (in ${count} texts).`,
+    stray: (bytes) =>
+      `${bytes} letters were not in the encoding that the file names; they were read as Windows-1252.`,
     losses: (texts) => `What did not come over as it was, in ${texts} texts:`,
     site: (path, name, timeZone) =>
       `${path} was made for “${name}”, in the time zone ${timeZone}, by its dates. Look at it.`,
     sections: (names) => `New sections: ${names}.`,
     manySections: (count) =>
-      `There are ${count} sections. To have fewer, write a file with a line “category: section” for each, and import with --sections FILE.`,
+      `These are ${count} sections. To have fewer, import with --sections sections.txt: that makes a file to edit, and is used in the next run.`,
+    sectionFile: (path, categories) =>
+      `${path} was made, with a line for each of ${categories} categories. Nothing was imported: edit it, then say the same once more.`,
+    sectionsLeft: (slugs) =>
+      `No category goes to these sections any more; take those that are empty out of site.yaml: ${slugs}.`,
     noMedia:
       'No pictures were looked for: say where they are, with --media FOLDER or --media-from https://old-site.',
     dryRun: 'Dry run: nothing was written.',

@@ -8,6 +8,8 @@ export type ImportTexts = {
   pictureOf(title: string): string
   /** The section of posts that are in no category. */
   fallbackSection: { slug: string; name: string }
+  /** The head of a mapping file, a line each: how to edit it. */
+  sectionFile: readonly string[]
   /** Why a picture is not here; answers of servers are told by their numbers. */
   fault: Record<Exclude<MediaFault, `http-${number}`> | 'no-entry', string>
   /** Why something did not come over as it was, by its kind. */
@@ -25,10 +27,14 @@ export type ReportTexts = {
   /** Fields and entries that only WordPress and its plugins know. */
   machinery(type: string, count: number): string
   fields(name: string, count: number): string
+  taxonomies(name: string, count: number): string
+  stray(bytes: number): string
   losses(texts: number): string
   site(path: string, name: string, timeZone: string): string
   sections(names: string): string
   manySections(count: number): string
+  sectionFile(path: string, categories: number): string
+  sectionsLeft(slugs: string): string
   noMedia: string
   dryRun: string
   comments: { orphans(count: number): string; fault: Record<string, (count: number) => string> }

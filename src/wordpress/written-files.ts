@@ -33,6 +33,11 @@ export class WrittenFiles {
     return new WrittenFiles(contentDir, isDryRun, hashes, new Set(lines.map(({ path }) => path)))
   }
 
+  /** Whether an import has written a file, whatever became of it. */
+  has(path: string): boolean {
+    return this.paths.has(path)
+  }
+
   /** Writes a file unless it is not ours any more. Nobody ever reads half of it. */
   async write(path: string, text: string): Promise<Written> {
     const file = join(this.contentDir, path)

@@ -10,7 +10,7 @@ const deepest = 50
 
 /** What plugins keep with a post, and means something here. */
 const knownField =
-  /^(?:_thumbnail_id|_wp_attachment_image_alt|_wp_attached_file|_wp_old_slug|_wp_desired_post_slug|footnotes|_yoast_wpseo_(?:primary_category|metadesc)|rank_math_(?:primary_category|description))$/
+  /^(?:_thumbnail_id|_wp_attachment_image_alt|_wp_attached_file|_wp_old_slug|_wp_desired_post_slug|footnotes|_elementor_data|_yoast_wpseo_(?:primary_category|metadesc|canonical)|rank_math_(?:primary_category|description|canonical_url)|_aioseop?_description)$/
 
 /** Slips that change no more than a letter, as old exports and plugins make them. */
 const harmless =
@@ -128,7 +128,7 @@ export class WxrParser {
   }
 
   private fileUnder(): void {
-    if (this.filing && this.filing.domain !== '') this.item?.filings.push({ ...this.filing, name: this.text })
+    if (this.filing) this.item?.filings.push({ ...this.filing, name: this.text })
     this.filing = undefined
   }
 

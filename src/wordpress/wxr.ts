@@ -5,8 +5,8 @@ export type WxrPiece =
   | { kind: 'term'; texts: WxrTexts }
   | { kind: 'item'; item: WxrItem }
   | { kind: 'comment'; comment: WxrTexts; of: WxrItem }
-  /** So many more bytes have been read. */
-  | { kind: 'read'; bytes: number }
+  /** So many more bytes have been read, and so many were in another encoding. */
+  | { kind: 'read'; bytes: number; stray: number }
 
 /** Texts by the names of their elements, such as "wp:post_id". */
 export type WxrTexts = Partial<Record<string, string>>

@@ -10,7 +10,7 @@ export const advicePaperEn: SameTexts<typeof advicePaperPtBr> = {
   aliasTaken: (path) =>
     `${path} is an address of the paper already, and nobody would get here by it. Delete this entry or write another path.`,
   aliasQuery: (path) =>
-    `${path} is an address of the paper already, and what comes after ? does not change that. Only /?p=…, /?page_id=… and /?attachment_id=… do.`,
+    `${path} is an address of the paper already, and what comes after ? does not change that. Only /?p=…, /?page_id=…, /?attachment_id=…, /?cat=…, /?tag=…, /?author=… and /?m=… do.`,
   tagUnlisted: (name, near) =>
     `"${name}" is not in the list tags of site.yaml. ${meant(near && `"${near}"`, 'Use one of that list, or add this one to it.')}`,
   tagAlike: (name, near) => `Only this article has the tag "${name}". Did you mean "${near}"?`,

@@ -9,7 +9,7 @@ export const advicePaperPtBr = {
   aliasTaken: (path: string) =>
     `${path} já é um endereço do jornal, e ninguém chegaria aqui por ele. Apague este item ou escreva outro caminho.`,
   aliasQuery: (path: string) =>
-    `${path} já é um endereço do jornal, e o que vem depois de ? não muda isso. Só valem /?p=…, /?page_id=… e /?attachment_id=….`,
+    `${path} já é um endereço do jornal, e o que vem depois de ? não muda isso. Só valem /?p=…, /?page_id=…, /?attachment_id=…, /?cat=…, /?tag=…, /?author=… e /?m=….`,
   tagUnlisted: (name: string, near: string | undefined) =>
     `“${name}” não está na lista tags de site.yaml. ${meant(near && `“${near}”`, 'Use um da lista, ou acrescente este a ela.')}`,
   tagAlike: (name: string, near: string) =>

@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import { hasClass, isElement } from './hast-reading.ts'
+import { elementsIn, hasClass, isElement, textIn } from './hast-reading.ts'
 import { writePreformatted } from './write-code.ts'
 import { writeDetails } from './write-details.ts'
 import { playerCard } from './write-embed.ts'
@@ -42,9 +42,23 @@ const writers: Record<string, WriteBlock> = Object.assign(Object.create(null), {
 export function blockWriter(node: Element): WriteBlock | undefined {
   if (hasClass(node, 'blocks-gallery-grid') || (isElement(node, 'ul') && hasClass(node, 'wp-block-gallery')))
     return undefined
+  if (isElement(node, 'ul') && isListOfPictures(node)) return undefined
   if (hasClass(node, 'wp-caption') || (isElement(node, 'div') && hasClass(node, 'wp-block-image')))
     return writeFigure
   return writers[node.tagName]
+}
+
+/** Plugins' galleries and slide shows are lists. */
+function isListOfPictures(list: Element): boolean {
+  const items = elementsIn(list, 'li')
+  const words = (item: Element) =>
+    item.children
+      .filter((child) => !isElement(child, 'figure'))
+      .map(textIn)
+      .join('')
+  return (
+    items.length > 0 && items.every((item) => elementsIn(item, 'img').length > 0 && words(item).trim() === '')
+  )
 }
 
 const boxes = new Set(

@@ -15,9 +15,11 @@ export type BodyAround = {
   picture(asked: { address?: string; id?: number }): Promise<PlacedPicture | undefined>
   /** Address and words of an attachment, whether it is here or not: galleries name ids only. */
   attachment(id: number): { address: string; alt: string; caption: string } | undefined
+  /** Pictures that were sent in with a post, in their order: this one, or the one with a number. */
+  attached(post?: number): readonly number[]
   /** Whether an address belongs to the old site. */
   isOwn(address: URL): boolean
-  /** Where a link into the old site leads now, keeping what is after #; `undefined`: nowhere. */
+  /** Where a link into the old site leads now; `undefined`: nowhere. Places within other texts have other names here. */
   link(address: URL): string | undefined
   /** Raw content of a reusable block (`wp:block {"ref":12}`). */
   reusable(ref: number): string | undefined

@@ -13,9 +13,19 @@ export function fillGalleries(
 ): void {
   for (const node of elementsIn(root, 'div')) {
     const [gallery, playlist] = [attribute(node, 'dataGallery'), attribute(node, 'dataPlaylist')]
+    if ('dataAttached' in node.properties)
+      fill(node, attachedTo(node, around, losses), (id) => figureOf(id, around, losses))
     if (gallery !== '') fill(node, gallery, (id) => figureOf(id, around, losses))
     if (playlist !== '') fill(node, playlist, (id) => playerOf(id, around, losses))
   }
+}
+
+function attachedTo(node: Element, around: BodyAround, losses: LossReport): string {
+  const except = attribute(node, 'dataExcept').split(',').map(Number)
+  const ids = around.attached(Number(attribute(node, 'dataAttached')) || undefined)
+  const shown = ids.filter((id) => !except.includes(id))
+  if (shown.length === 0) losses.add('shortcode', 'gallery')
+  return shown.join(',')
 }
 
 function fill(node: Element, ids: string, show: (id: number) => string): void {

@@ -27,7 +27,7 @@ export function marksWithin(node: Element, around: readonly Mark[], writing: Wri
   }
   const type = Object.hasOwn(marks, tagName) ? marks[tagName] : undefined
   // Google's documents come within bold that is none.
-  const isUndone = type === 'strong' && /font-weight:\s*(?:normal|400)/i.test(style)
+  const isUndone = type === 'strong' && /(?:^|[\s;])font-weight:\s*(?:normal|400)/i.test(style)
   const own = type && !isUndone ? withMark(around, { type } as Mark) : around
   return tagName === 'span' ? styled(own, style) : own
 }

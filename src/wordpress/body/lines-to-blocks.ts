@@ -1,4 +1,6 @@
 import { isEmbeddable } from './embed-hosts.ts'
+import { linkTarget } from './link-target.ts'
+import { ownPage } from './own-page.ts'
 import { linesOf, phrasingOf } from './phrasing-of.ts'
 import type { Run } from './phrasing-run.ts'
 import { pictureFigure } from './picture-figure.ts'
@@ -17,11 +19,11 @@ export function linesToBlocks(runs: readonly Run[], writing: Pick<Writing, 'arou
   }
   for (const line of linesOf(runs)) {
     const { before, rest, after } = withoutEdgePictures(line)
-    const page = pageAlone(rest)
+    const page = pageAlone(rest, writing)
     // An empty line is the end of a paragraph, however it came about.
     if (before.length > 0 || page || rest.every(isSpace)) keep()
     blocks.push(...before.flatMap((image) => pictureFigure(image, [])))
-    if (page) blocks.push(embedCard(page, {}, writing))
+    if (page) blocks.push(cardOf(page, writing))
     else kept.push(...rest, { value: { type: 'break' }, marks: [] })
     if (after.length > 0) keep()
     blocks.push(...after.flatMap((image) => pictureFigure(image, [])))
@@ -54,7 +56,7 @@ function isSpace({ value }: Run): boolean {
 }
 
 /** The page of a line that is only its address, when WordPress would show it in place. */
-function pageAlone(line: readonly Run[]): URL | undefined {
+function pageAlone(line: readonly Run[], { around }: Pick<Writing, 'around'>): URL | undefined {
   if (line.some(({ value, marks }) => typeof value !== 'string' || marks.some(({ type }) => type === 'link')))
     return undefined
   const text = line
@@ -63,5 +65,12 @@ function pageAlone(line: readonly Run[]): URL | undefined {
     .trim()
   if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return undefined
   const page = new URL(text)
-  return isEmbeddable(page) ? page : undefined
+  return isEmbeddable(page) || around.isOwn(page) ? page : undefined
+}
+
+/** A text of the same paper becomes a link to where it is now. */
+function cardOf(page: URL, writing: Pick<Writing, 'around'>): Block {
+  if (!writing.around.isOwn(page)) return embedCard(page, {}, writing)
+  const target = linkTarget(page.href, writing.around)
+  return ownPage('url' in target ? target.url : page.href, page.href)
 }

@@ -33,6 +33,8 @@ const pageOf: Record<string, (id: string) => string> = {
   vimeo: (id) => `https://vimeo.com/${id}`,
   dailymotion: (id) => `https://www.dailymotion.com/video/${id}`,
   ted: (id) => `https://www.ted.com/talks/${id}`,
+  wpvideo: (id) => `https://videopress.com/v/${id}`,
+  videopress: (id) => `https://videopress.com/v/${id}`,
   tweet: (id) => `https://x.com/i/status/${id}`,
 }
 
@@ -59,7 +61,17 @@ export const embedShortcodes = [
     'vc_video',
     'fusion_youtube',
   ],
-  ...['fusion_vimeo', 'archiveorg', 'bandcamp', 'slideshare', 'scribd', 'embedyt'],
+  ...[
+    'fusion_vimeo',
+    'archiveorg',
+    'bandcamp',
+    'slideshare',
+    'scribd',
+    'embedyt',
+    'googlemaps',
+    'wpvideo',
+    'videopress',
+  ],
 ]
 
 /** A page of another site's by its address, wherever in the shortcode that stands, or by its number. */

@@ -1,5 +1,4 @@
-/** What windows-1252 has at 0x80 to 0x9F; the gaps are control characters of the same number. */
-const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
+import { upperWindows as upper } from '../windows-1252.ts'
 
 const bytes = new Map<string, number>([
   ...Array.from({ length: 128 }, (_, at): [string, number] => [String.fromCharCode(128 + at), 128 + at]),

@@ -12,6 +12,19 @@ export type BlockOptions = {
   prepare: (html: string) => string
 }
 
+/** Blocks of Advanced Custom Fields have their words in these, and a setting for each that begins with a low line. */
+function wordsInData({ attributes: { data } }: BlockComment): string {
+  return Object.entries(Object(data))
+    .flatMap(([key, value]) =>
+      typeof value === 'string' && isWords(key, value) ? `<div>${value}</div>` : [],
+    )
+    .join('\n')
+}
+
+function isWords(key: string, value: string): boolean {
+  return !key.startsWith('_') && /\p{L}/u.test(value) && (/\s/.test(value.trim()) || /\p{Lu}/u.test(value))
+}
+
 /** More levels, or more reusable blocks in one post, are a program's and not an editor's. */
 const [mostLevels, mostReusable] = [100, 200]
 
@@ -81,7 +94,10 @@ function blockWriter(losses: LossReport) {
       if (isHidden()) return
       if (content !== undefined) writeBlock(content)
       else if (block.name === 'gallery') writeBlock(galleryOf(block, losses))
-      else if (!isSilentBlock(block)) losses.add('block', block.name)
+      else if (!isSilentBlock(block)) {
+        losses.add('block', block.name)
+        writeBlock(wordsInData(block))
+      }
     },
     end() {
       while (frames.length > 0) closeLast()

@@ -78,7 +78,9 @@ const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"([^"]*)"|'
 function attributesIn(written: string): ShortcodeAttributes {
   const named: Record<string, string> = Object.create(null)
   const words: string[] = []
-  const straight = written.replace(/^\s*=/, ' ').replace(/[“”″]|&(?:quot|#8220|#8221|#8243);/g, '"')
+  const start = written.replace(/^\s*=/, ' ')
+  // Within straight ones the others are words.
+  const straight = /=\s*["']/.test(start) ? start : start.replace(/[“”″]|&(?:quot|#8220|#8221|#8243);/g, '"')
   for (const [, name, double, single, bare, ...others] of straight.matchAll(attribute)) {
     const value = double ?? single ?? bare
     if (name !== undefined && value !== undefined) named[name.toLowerCase()] = value

@@ -1,4 +1,12 @@
-import { htmlOfShortcode, isKnownShortcode, isRemovable, opensParagraph } from './html-of-shortcode.ts'
+import { escapeHtml } from './escape-html.ts'
+import { htmlInAttributes } from './html-in-attributes.ts'
+import {
+  htmlOfShortcode,
+  isKnownShortcode,
+  isRemovable,
+  isSilentShortcode,
+  opensParagraph,
+} from './html-of-shortcode.ts'
 import type { LossReport } from './loss-report.ts'
 import { readShortcodes, type ShortcodePiece, type ShortcodeTag } from './read-shortcodes.ts'
 
@@ -14,6 +22,7 @@ export function showShortcodes(html: string, losses: LossReport): string {
 function shown(pieces: readonly ShortcodePiece[], losses: LossReport): string {
   const partners = partnersIn(pieces)
   const closings = new Set(partners.values())
+  const closingLinks = new Set<number>()
   let text = ''
   for (let at = 0; at < pieces.length; at++) {
     const piece = pieces[at]
@@ -24,14 +33,30 @@ function shown(pieces: readonly ShortcodePiece[], losses: LossReport): string {
       const inner = partner === undefined ? undefined : shown(pieces.slice(at + 1, partner), losses)
       text += htmlOfShortcode(piece, inner, losses) ?? lost(piece, losses) + (inner ?? '')
       at = partner ?? at
-    } else if (partner !== undefined || closings.has(at) || isRemovable(piece)) text += lost(piece, losses)
-    else text += piece.text
+    } else if (partner !== undefined || closings.has(at) || isRemovable(piece)) {
+      const { before, link } = attributesOf(piece)
+      if (link !== undefined && partner !== undefined) closingLinks.add(partner)
+      text += `${lost(piece, losses)}${before}${opening(link, partner)}`
+      if (closingLinks.has(at)) text += '</a>'
+    } else text += piece.text
   }
   return text
 }
 
 function isTag(piece: ShortcodePiece): piece is ShortcodeTag {
   return piece.kind === 'opens' || piece.kind === 'closes'
+}
+
+/** A link around what comes until the closing tag, else of its own address. */
+function opening(link: string | undefined, partner: number | undefined): string {
+  if (link === undefined) return ''
+  const start = `<a href="${escapeHtml(link)}">`
+  return partner === undefined ? `${start}${escapeHtml(link)}</a>` : start
+}
+
+function attributesOf(tag: ShortcodeTag): { before: string; link?: string } {
+  if (tag.kind === 'closes' || isSilentShortcode(tag.name)) return { before: '' }
+  return htmlInAttributes(tag, opensParagraph(tag.name))
 }
 
 function lost(tag: ShortcodeTag, losses: LossReport): string {

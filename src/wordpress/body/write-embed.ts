@@ -3,7 +3,7 @@ import type { PhrasingContent } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
 import { toString as wordsOf } from 'mdast-util-to-string'
 import { cleanWords } from './clean-text.ts'
-import { embedTitle, fileTitle } from './embed-hosts.ts'
+import { embedTitle, fileTitle, isEmbeddable } from './embed-hosts.ts'
 import { attribute, elementsIn, isElement } from './hast-reading.ts'
 import { pageOfPlayer } from './page-of-player.ts'
 import type { Writing } from './writing.ts'
@@ -39,7 +39,10 @@ export function playerCard(
   losses.add('frame', player.href)
   const kind = isElement(node, 'audio', 'video') ? (node.tagName as 'audio' | 'video') : undefined
   const title =
-    attribute(node, 'title') || wordsOf(caption) || (kind && fileTitle(kind, page, around.locale)) || ''
+    attribute(node, 'title') ||
+    wordsOf(caption) ||
+    (kind && !isEmbeddable(page) && fileTitle(kind, page, around.locale)) ||
+    ''
   return embedCard(page, { title, caption }, writing)
 }
 

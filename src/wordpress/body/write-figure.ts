@@ -3,6 +3,7 @@ import type { PhrasingContent } from 'mdast'
 import { attribute, elementsIn, hasClass, isElement, textIn } from './hast-reading.ts'
 import { imageIn } from './lines-to-blocks.ts'
 import { linkTarget } from './link-target.ts'
+import { ownPage } from './own-page.ts'
 import { phrasingOf } from './phrasing-of.ts'
 import { labelOf, pictureFigure } from './picture-figure.ts'
 import { captionsIn } from './place-pictures.ts'
@@ -46,13 +47,6 @@ function embedIn(node: Element, caption: PhrasingContent[], writing: Writing): B
   // A post of the same site: a link to where it is now.
   if (writing.around.isOwn(page) && 'url' in now) return [ownPage(now.url, address), ...captionBelow(caption)]
   return [embedCard(page, { caption: labelOf(caption) }, writing)]
-}
-
-function ownPage(url: string, address: string): Block {
-  return {
-    type: 'paragraph',
-    children: [{ type: 'link', url, children: [{ type: 'text', value: address }] }],
-  }
 }
 
 function captionBelow(caption: PhrasingContent[]): Block[] {

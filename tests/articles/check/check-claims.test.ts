@@ -8,7 +8,7 @@ describe('an alias', () => {
   const taken =
     'já é um endereço do jornal, e ninguém chegaria aqui por ele. Apague este item ou escreva outro caminho.'
   const query =
-    'já é um endereço do jornal, e o que vem depois de ? não muda isso. Só valem /?p=…, /?page_id=… e /?attachment_id=….'
+    'já é um endereço do jornal, e o que vem depois de ? não muda isso. Só valem /?p=…, /?page_id=…, /?attachment_id=…, /?cat=…, /?tag=…, /?author=… e /?m=….'
 
   test.each([
     ['/articles/chuva', 'Este já é o endereço do próprio texto. Apague este item.'],

@@ -191,7 +191,7 @@ describe('the old addresses of the lock', () => {
     ['/articles/feira /sobre', `/articles/feira ${taken}`],
     [
       '/search?s=x /sobre',
-      '/search já é um endereço do jornal, e o que vem depois de ? não muda isso. Só valem /?p=…, /?page_id=… e /?attachment_id=….',
+      '/search já é um endereço do jornal, e o que vem depois de ? não muda isso. Só valem /?p=…, /?page_id=…, /?attachment_id=…, /?cat=…, /?tag=…, /?author=… e /?m=….',
     ],
   ])('are told when the paper has them itself: %s', async (line, advice) => {
     expect(await told(line)).toEqual([`slugs.lock:2:1  path  ${advice}`])
