@@ -1,12 +1,19 @@
 import type { Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { SKIP, visit } from 'unist-util-visit'
+import { isReadableHtml } from './body/readable-html.ts'
 
 const unread = ['script', 'style', 'template', 'noscript']
 
+/** So much of one is read, in characters: no title, name or description is as long. */
+const longest = 64 * 1024
+
 /** The words of a piece of HTML on one line: what titles, names and excerpts are for us. */
 export function plainWords(html: string): string {
-  return oneLine(/[<&]/.test(html) ? textOf(fromHtml(html, { fragment: true })) : html)
+  const read = html.slice(0, longest).toWellFormed()
+  if (!/[<&]/.test(read)) return oneLine(read)
+  const readable = isReadableHtml(read) ? read : read.replace(/<[^<>]*>/g, ' ')
+  return oneLine(textOf(fromHtml(readable, { fragment: true })))
 }
 
 function textOf(tree: Root): string {

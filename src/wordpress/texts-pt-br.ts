@@ -68,6 +68,7 @@ export const textsPtBr: ImportTexts = {
       pings: 'Pingbacks e trackbacks',
     },
     updated: (count) => `${count} arquivos foram atualizados, porque mudaram no WordPress.`,
+    unnumbered: (count) => `${count} registros não vieram: estão sem número, ou com o número de outro.`,
     machinery: (type, count) => `Não veio, porque é do próprio WordPress: ${type} (${count}).`,
     fields: (name, count) => `Não veio o campo de plugin “${name}” (em ${count} textos).`,
     losses: (texts) => `O que não veio como era, em ${texts} textos:`,
