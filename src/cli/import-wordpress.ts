@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { wired } from '../wiring.ts'
@@ -55,12 +55,11 @@ async function importFiles(paths: string[], options: Options): Promise<number> {
     throw new WrongCall('Say which file to import: WordPress makes it at Tools → Export. See --help.')
   const instance = wired()
   const isDryRun = options['dry-run'] === true
-  const downloads = await mkdtemp(join(tmpdir(), 'prelo-media-'))
   try {
     const done = await importWordpress(
       {
         ...{ paths, contentDir: instance.env.CONTENT_DIR, isDryRun, now: instance.now() },
-        media: mediaOf(options, downloads),
+        media: mediaOf(options),
         sections: options.sections === undefined ? new Map() : await readSectionMap(options.sections),
         types: options.type ?? [],
       },
@@ -70,12 +69,11 @@ async function importFiles(paths: string[], options: Options): Promise<number> {
     for (const line of wordpressReport(done)) console.log(line)
     return 0
   } finally {
-    await rm(downloads, { recursive: true, force: true })
     await instance.close()
   }
 }
 
-function mediaOf(options: Options, downloads: string): MediaSource | undefined {
+function mediaOf(options: Options): MediaSource | undefined {
   const { media, 'media-from': from } = options
   if (media !== undefined && from !== undefined)
     throw new WrongCall('Say --media or --media-from, and not both.')
@@ -83,7 +81,16 @@ function mediaOf(options: Options, downloads: string): MediaSource | undefined {
   if (from === undefined) return undefined
   if (!/^https?:/.test(from) || !URL.canParse(from))
     throw new WrongCall('--media-from takes a whole address, such as https://old.example.')
-  return oldSite(new URL(from), { folder: downloads })
+  return oldSite(new URL(from), { folder: folderForDownloads() })
+}
+
+/** It goes with the command, also when that is stopped. */
+function folderForDownloads(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'prelo-media-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  process.once('SIGINT', () => process.exit(130))
+  process.once('SIGTERM', () => process.exit(143))
+  return folder
 }
 
 /** One bar after the other, for a person at a terminal. */

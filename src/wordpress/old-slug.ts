@@ -14,12 +14,15 @@ export function slugOf(text: string): string | undefined {
   return isSlug(cut) ? cut : undefined
 }
 
+/** No file on Windows can have these names, whatever its ending: nobody there could take the paper out of Git. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
 /** Numbers that are tried one after the other. */
 const mostTried = 100
 
 /** The first of `slug`, `slug-2`, `slug-3` … that is free; beyond 100 one that is free after one that is not. */
 export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
-  if (!isTaken(slug)) return slug
+  if (!isTaken(slug) && !device.test(slug)) return slug
   const room = slug.slice(0, longestSlug - 8).replace(/-$/, '')
   const isFree = (n: number) => !isTaken(`${room}-${n}`)
   for (let n = 2; n <= mostTried; n++) if (isFree(n)) return `${room}-${n}`

@@ -57,9 +57,12 @@ function commentOf(texts: WxrTexts, article: string, timeZone: string): ForeignC
 /** WordPress's table holds no longer ones; in characters. */
 const longest = 64 * 1024
 
+/** Tables can be changed, but nobody ever reads more; in characters. */
+const longestKept = 1024 * 1024
+
 function markdownOf(html: string): string {
   const isReadable = html.length <= longest && isReadableHtml(html)
-  return isReadable ? markdownOfHtml(autoParagraphs(html)) : plainMarkdown(html)
+  return isReadable ? markdownOfHtml(autoParagraphs(html)) : plainMarkdown(html.slice(0, longestKept))
 }
 
 /** Both as `2019-05-09 14:30:00`; the site's own where there is no UTC. */
