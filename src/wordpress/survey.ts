@@ -123,7 +123,7 @@ class Surveyor {
     const nicename = texts['wp:category_nicename']?.trim() ?? ''
     const name = plainWords(texts['wp:cat_name'] ?? '') || nicename
     const parent = texts['wp:category_parent']?.trim() ?? ''
-    this.keep(nicename, name, parent)
+    if (!this.categories.has(nicename)) this.keep(nicename, name, parent)
     this.categories.set(nicename, { id: Number(texts['wp:term_id']) || 0, nicename, name, parent })
   }
 
