@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { wired } from '../wiring.ts'
@@ -58,7 +57,7 @@ async function importFiles(paths: string[], options: Options): Promise<number> {
     throw new WrongCall('Say which file to import: WordPress makes it at Tools → Export. See --help.')
   const instance = wired()
   const isDryRun = options['dry-run'] === true
-  const folder = await mkdtemp(join(tmpdir(), 'prelo-import-'))
+  const folder = temporaryFolder()
   const store = isDryRun ? dryRunStore(instance, folder) : importStore(instance)
   try {
     const common = {
@@ -81,7 +80,6 @@ async function importFiles(paths: string[], options: Options): Promise<number> {
     return 0
   } finally {
     await store.close()
-    await rm(folder, { recursive: true, force: true })
   }
 }
 
@@ -96,6 +94,15 @@ function mediaOf(options: Options, folder: string): MediaSource | undefined {
   if (!/^https?:/.test(from) || !URL.canParse(from))
     throw new WrongCall('--media-from takes a whole address, such as https://old.example.')
   return oldSite(new URL(from), { folder })
+}
+
+/** It goes with the command, also when that is stopped. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'prelo-import-'))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  process.once('SIGINT', () => process.exit(130))
+  process.once('SIGTERM', () => process.exit(143))
+  return folder
 }
 
 /** One bar after the other, for a person at a terminal. */

@@ -1,5 +1,6 @@
 import type { ImportDone } from '../wordpress/import-wordpress.ts'
 import type { Loss, LossOfPost } from '../wordpress/loss.ts'
+import { printable } from '../wordpress/printable.ts'
 import { textTable } from './text-table.ts'
 
 /** With more sections a paper's menu is no help any more. */
@@ -13,11 +14,12 @@ export function wordpressReport(done: ImportDone): string[] {
   const losses = allLosses(done)
   const updated = texts.written.article.updated + texts.written.page.updated
   const added = [...sections.added.values()].map(({ name }) => name)
-  return [
+  const lines = [
     ...(losses.length > 0
       ? [report.losses(losses.length), ...losses.flatMap((post) => tell(post, done)), '']
       : []),
     ...[...plan.machinery].map(([type, count]) => report.machinery(type, count)),
+    ...(survey.unnumbered > 0 ? [report.unnumbered(survey.unnumbered)] : []),
     ...[...survey.fields].map(([name, count]) => report.fields(name, count)),
     ...[...survey.taxonomies].map(([name, count]) => report.taxonomies(name, count)),
     ...comments.notes.flatMap(({ kind, count }) => report.comments.fault[kind]?.(count) ?? []),
@@ -34,6 +36,7 @@ export function wordpressReport(done: ImportDone): string[] {
     '',
     isDryRun ? report.dryRun : report.next,
   ]
+  return lines.map(printable)
 }
 
 function rowsOf(

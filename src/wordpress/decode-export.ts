@@ -37,7 +37,9 @@ async function decoderFor(path: string): Promise<Decoder> {
     throw new Error(`${path} is a ZIP file. Unpack it, and name the .xml files in it.`)
   if (start.subarray(0, 2).toString('hex') === '1f8b')
     throw new Error(`${path} is compressed (gzip). Unpack it first.`)
-  const label = byMark(start) ?? /encoding\s*=\s*["']([\w.:-]+)["']/.exec(start.toString('latin1'))?.[1]
+  const named = /encoding\s*=\s*["']([\w.:-]+)["']/.exec(start.toString('latin1'))?.[1]
+  // Whoever can read the name of the encoding there is not reading UTF-16.
+  const label = byMark(start) ?? (/^utf-?16/i.test(named ?? '') ? undefined : named)
   try {
     const decoder = new TextDecoder(label ?? 'utf-8')
     if (decoder.encoding === 'windows-1252')

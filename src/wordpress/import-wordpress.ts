@@ -4,6 +4,7 @@ import { importForeign } from '../comments/rights/import-foreign.ts'
 import type { Imported } from '../comments/rights/imported.ts'
 import { messagesFor } from '../site/messages/messages-for.ts'
 import { type ImportedTexts, importTexts } from './import-texts.ts'
+import { inPlainWords } from './in-plain-words.ts'
 import type { KeptAddresses } from './keep-addresses.ts'
 import { keepAround } from './keep-around.ts'
 import { type ImportOptions, type PreparedImport, prepareImport } from './prepare-import.ts'
@@ -33,9 +34,21 @@ export type CommentsAt = {
  * Takes in all of an export: settings, authors, articles, pages, pictures, old addresses, comments. The whole export
  * is read before anything is written; what is there already stays. A run that was cut off can be repeated.
  *
- * @throws Error for an export that cannot be read to its end, before anything was written
+ * @throws Error for an export that cannot be read to its end, before anything was written; when the disk fails
  */
 export async function importWordpress(
+  options: ImportOptions,
+  comments: CommentsAt,
+  progress: ImportProgress,
+): Promise<ImportDone> {
+  try {
+    return await importAll(options, comments, progress)
+  } catch (error) {
+    throw inPlainWords(error)
+  }
+}
+
+async function importAll(
   options: ImportOptions,
   comments: CommentsAt,
   progress: ImportProgress,

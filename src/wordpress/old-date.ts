@@ -25,7 +25,7 @@ export function oldDate(local = '', utc = ''): OldDate | undefined {
 /** A date as `pubDate` has it, by RFC 822. */
 export function publishedDate(text = ''): OldDate | undefined {
   const instant = Date.parse(text.trim())
-  return Number.isNaN(instant) || instant <= 0 ? undefined : dated(instant, 0)
+  return isReadable(instant) && instant > 0 ? dated(instant, 0) : undefined
 }
 
 /** In milliseconds, as if it were UTC. */
@@ -34,7 +34,12 @@ function instantOf(text: string): number | undefined {
   if (day === undefined || day.startsWith('0000')) return undefined
   const instant = Date.parse(`${day}T${time}Z`)
   // 31 February would become 3 March.
-  return new Date(instant || 0).toISOString().startsWith(day) ? instant : undefined
+  return isReadable(instant) && new Date(instant).toISOString().startsWith(day) ? instant : undefined
+}
+
+/** Years have four digits here. */
+function isReadable(instant: number): boolean {
+  return Math.abs(instant) <= 8.64e15 && /^\d{4}-/.test(new Date(instant).toISOString())
 }
 
 function dated(instant: number, offset: number | undefined): OldDate {

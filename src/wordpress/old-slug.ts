@@ -14,11 +14,27 @@ export function slugOf(text: string): string | undefined {
   return isSlug(cut) ? cut : undefined
 }
 
-/** The first of `slug`, `slug-2`, `slug-3` … that is free. */
+/** No file on Windows can have these names, whatever its ending: nobody there could take the paper out of Git. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)$/
+
+/** Numbers that are tried one after the other. */
+const mostTried = 100
+
+/** The first of `slug`, `slug-2`, `slug-3` … that is free; beyond 100 one that is free after one that is not. */
 export function freeSlug(slug: string, isTaken: (slug: string) => boolean): string {
-  if (!isTaken(slug)) return slug
-  const room = slug.slice(0, longestSlug - 6).replace(/-$/, '')
-  for (let n = 2; ; n++) if (!isTaken(`${room}-${n}`)) return `${room}-${n}`
+  if (!isTaken(slug) && !device.test(slug)) return slug
+  const room = slug.slice(0, longestSlug - 8).replace(/-$/, '')
+  const isFree = (n: number) => !isTaken(`${room}-${n}`)
+  for (let n = 2; n <= mostTried; n++) if (isFree(n)) return `${room}-${n}`
+  // Of thousands with one name each would ask for all before it.
+  let [taken, free] = [mostTried, mostTried * 2]
+  while (!isFree(free)) [taken, free] = [free, free * 2]
+  while (free - taken > 1) {
+    const middle = Math.floor((taken + free) / 2)
+    if (isFree(middle)) free = middle
+    else taken = middle
+  }
+  return `${room}-${free}`
 }
 
 /**

@@ -2,16 +2,26 @@ import type { Root } from 'hast'
 import { fromHtml } from 'hast-util-from-html'
 import { SKIP, visit } from 'unist-util-visit'
 import { mendEncoding } from './body/mend-encoding.ts'
+import { isReadableHtml } from './body/readable-html.ts'
 
 const unread = ['script', 'style', 'template', 'noscript']
+
+/** So much of one is read, in characters: no title, name or description is as long. */
+const longest = 64 * 1024
 
 /**
  * The words of a piece of HTML on one line: what titles, names and excerpts are for us. Letters that were encoded
  * twice are mended.
  */
 export function plainWords(html: string): string {
-  const words = /[<&]/.test(html) ? textOf(fromHtml(html, { fragment: true })) : html
-  return oneLine(mendEncoding(words).text)
+  const read = html.slice(0, longest).toWellFormed()
+  return oneLine(mendEncoding(wordsOf(read)).text)
+}
+
+function wordsOf(html: string): string {
+  if (!/[<&]/.test(html)) return html
+  const readable = isReadableHtml(html) ? html : html.replace(/<[^<>]*>/g, ' ')
+  return textOf(fromHtml(readable, { fragment: true }))
 }
 
 function textOf(tree: Root): string {

@@ -20,9 +20,12 @@ export function oldAddressesOf({ old, kind }: PlannedText, site: OldSite): strin
   const named = link !== undefined && !link.includes('?') && link !== base ? link : undefined
   const earlier = old.oldNames.flatMap((name) => renamed(named, old.name, name))
   const found = [named, ...number, guid?.includes('?') ? undefined : guid, ...earlier]
-  return byKey(
-    found.filter((address) => address !== undefined && address !== base && /^\/[^\s#]*$/.test(address)),
-  )
+  return byKey(found.filter((address) => address !== undefined && address !== base && isAddress(address)))
+}
+
+/** Browsers and servers take no longer ones for sure. */
+function isAddress(text: string): boolean {
+  return /^\/[^\s#]{1,2000}$/.test(text)
 }
 
 /** The address with the name that a post had before. */
@@ -71,7 +74,7 @@ export function otherOldAddresses(around: Around): OldAddress[] {
     ...months(around),
   ]
   return [...lists, ...pages(around), ...attachments(around), ...gone(around)].filter(
-    ({ address, to }) => addressKey(address) !== addressKey(to) && /^\/[^\s#]+$/.test(address),
+    ({ address, to }) => addressKey(address) !== addressKey(to) && isAddress(address),
   )
 }
 

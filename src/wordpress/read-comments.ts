@@ -4,6 +4,8 @@ import type { CommentStatus } from '../domain/comment.ts'
 import { parseDate } from '../site/dates.ts'
 import { autoParagraphs } from './body/auto-paragraphs.ts'
 import { mendEncoding } from './body/mend-encoding.ts'
+import { plainWords as plainMarkdown } from './body/plain-words.ts'
+import { isReadableHtml } from './body/readable-html.ts'
 import { oldDate } from './old-date.ts'
 import { plainWords } from './plain-words.ts'
 import { readWxr } from './read-wxr.ts'
@@ -47,10 +49,21 @@ function commentOf(texts: WxrTexts, article: string, timeZone: string): ForeignC
   return {
     ...{ id: idOf(text('id')), thread: article, parent: idOf(text('parent')) || undefined },
     ...{ name: plainWords(text('author')), email: text('author_email') },
-    text: () => markdownOfHtml(autoParagraphs(mendEncoding(text('content')).text)),
+    text: () => markdownOf(mendEncoding(text('content')).text),
     date: dateOf(text('date'), text('date_gmt'), timeZone),
-    status: statusOf(text('approved')),
+    status: statusOf(text('approved'), text('content')),
   }
+}
+
+/** WordPress's table holds no longer ones; in characters. */
+const longest = 64 * 1024
+
+/** Tables can be changed, but nobody ever reads more; in characters. */
+const longestKept = 1024 * 1024
+
+function markdownOf(html: string): string {
+  const isReadable = html.length <= longest && isReadableHtml(html)
+  return isReadable ? markdownOfHtml(autoParagraphs(html)) : plainMarkdown(html.slice(0, longestKept))
 }
 
 /** Both as `2019-05-09 14:30:00`; the site's own where there is no UTC. */
@@ -62,8 +75,9 @@ function dateOf(local: string, utc: string, timeZone: string): Date | undefined 
 }
 
 /** 1 is published, 0 waits; what was put into the trash was refused by somebody. */
-function statusOf(approved: string): CommentStatus {
-  if (approved === '1' || approved === 'approve') return 'published'
+function statusOf(approved: string, content: string): CommentStatus {
+  // Only a program can have written a longer one: somebody shall see it before readers do.
+  if (approved === '1' || approved === 'approve') return content.length > longest ? 'held' : 'published'
   if (approved === 'spam') return 'spam'
   return approved === '0' || approved === 'hold' || approved === '' ? 'held' : 'refused'
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { appendLine } from './append-line.ts'
 import type { PicturePlaces, Placed } from './media/picture-places.ts'
 
 /** Below the content folder, hidden from the site: a line for each picture, its file and its old address. */
@@ -10,7 +11,6 @@ const listFile = '_wordpress/pictures.txt'
 export class RememberedPictures {
   readonly added = new Set<string>()
   readonly known = new Set<string>()
-  private hasFolder = false
 
   private constructor(
     private readonly contentDir: string,
@@ -55,9 +55,6 @@ export class RememberedPictures {
     this.added.add(key)
     if (this.options.isDryRun) return
     this.files.set(key, file)
-    const list = join(this.contentDir, listFile)
-    if (!this.hasFolder) await mkdir(dirname(list), { recursive: true })
-    this.hasFolder = true
-    await appendFile(list, `${folder}/${file} ${href}\n`)
+    await appendLine(this.contentDir, listFile, `${folder}/${file} ${href}`)
   }
 }

@@ -44,6 +44,8 @@ export type Survey = {
   taxonomies: Map<string, number>
   /** Bytes that were in another encoding than the file says. */
   stray: number
+  /** Entries without a number, or with that of another one: nothing can refer to them, and they are not taken. */
+  unnumbered: number
 }
 
 /** Those that mean something here, and what the theme makes of a post. */
@@ -52,11 +54,15 @@ const knownTaxonomy = /^(?:category|post_tag|tag|author|post_format|)$/
 /** Kept in memory, so they have a limit; in characters, all together. */
 const mostBlocks = 4 * 1024 * 1024
 
+/** All that is kept in memory, in characters, and what the smallest entry costs: half a million of usual ones. */
+const mostKept = 400_000_000
+const smallest = 500
+
 /**
  * Reads an export once, to its end.
  *
  * @param progress told how many more bytes have been read
- * @throws Error when it is none, or is cut off
+ * @throws Error when it is none, is cut off, or has more than fits into memory
  */
 export async function surveyExport(
   paths: readonly string[],
@@ -90,21 +96,15 @@ class Surveyor {
   private readonly comments = new Map<number, CommentCount>()
   private readonly fields = new Map<string, number>()
   private readonly taxonomies = new Map<string, number>()
+  /** Entries by number, as "type guid": of several files the same ones may be in each. */
+  private readonly seen = new Map<number, string>()
+  private unnumbered = 0
   private blockLength = 0
+  private kept = 0
 
   survey(paths: readonly string[]): Survey {
-    const {
-      texts,
-      authors,
-      authorNumbers,
-      categories,
-      posts,
-      attachments,
-      blocks,
-      comments,
-      fields,
-      taxonomies,
-    } = this
+    const { texts, authors, authorNumbers, categories, posts, attachments } = this
+    const { blocks, comments, fields, taxonomies, unnumbered } = this
     if (!/^1\.\d+$/.test(texts['wp:wxr_version']?.trim() ?? ''))
       throw new Error(
         `${paths.join(', ')}: no export of WordPress (WXR 1.0 to 1.2). Make one at Tools → Export → All content.`,
@@ -115,7 +115,7 @@ class Surveyor {
       language: texts.language?.trim() ?? '',
       site: new OldSite(this.bases),
       categories: withParents(categories),
-      ...{ authors, authorNumbers, attachments, blocks, comments, fields, taxonomies },
+      ...{ authors, authorNumbers, attachments, blocks, comments, fields, taxonomies, unnumbered },
       posts: [...posts.values()],
       stray: this.stray,
     }
@@ -132,9 +132,12 @@ class Surveyor {
     const login = texts['wp:author_login']?.trim() ?? ''
     const whole = `${texts['wp:author_first_name'] ?? ''} ${texts['wp:author_last_name'] ?? ''}`
     const name = plainWords(texts['wp:author_display_name'] ?? '') || plainWords(whole) || login
-    if (login !== '' && !this.authors.has(login)) this.authors.set(login, name)
+    if (login === '') return
     const number = Number(texts['wp:author_id'])
-    if (login !== '' && number > 0) this.authorNumbers.set(number, login)
+    if (number > 0) this.authorNumbers.set(number, login)
+    if (this.authors.has(login)) return
+    this.keep(login, name)
+    this.authors.set(login, name)
   }
 
   term(texts: WxrTexts): void {
@@ -142,11 +145,13 @@ class Surveyor {
     const nicename = texts['wp:category_nicename']?.trim() ?? ''
     const name = plainWords(texts['wp:cat_name'] ?? '') || nicename
     const parent = texts['wp:category_parent']?.trim() ?? ''
+    if (!this.categories.has(nicename)) this.keep(nicename, name, parent)
     this.categories.set(nicename, { id: Number(texts['wp:term_id']) || 0, nicename, name, parent })
   }
 
   comment(texts: WxrTexts, of: WxrItem): void {
     const id = Number(of.texts['wp:post_id'])
+    if (!this.comments.has(id)) this.keep()
     const count = this.comments.get(id) ?? { comments: 0, pings: 0, others: 0 }
     const kind = commentKind(texts)
     count[kind] += 1
@@ -157,13 +162,37 @@ class Surveyor {
     const { texts, fields } = item
     const id = Number(texts['wp:post_id'])
     const type = texts['wp:post_type'] ?? 'post'
-    for (const field of item.otherFields) this.fields.set(field, (this.fields.get(field) ?? 0) + 1)
+    for (const field of item.otherFields) this.field(field)
+    if (!this.isNew(id, `${type} ${texts.guid ?? ''}`)) return
     if (type === 'post' || type === 'page') this.filings(item)
-    if (!Number.isSafeInteger(id)) return
+    this.keep(...textsKept(item))
     if (type === 'attachment') this.attachments.set(id, attachmentOf(texts, fields))
     else if (type === 'wp_block') this.block(id, texts['content:encoded'] ?? '')
     else if (type === 'guest-author') this.guest(texts)
-    else if (!this.posts.has(id)) this.posts.set(id, oldPost(id, item))
+    else this.posts.set(id, oldPost(id, item))
+  }
+
+  private isNew(id: number, identity: string): boolean {
+    const before = this.seen.get(id)
+    const isNumber = Number.isSafeInteger(id) && id > 0
+    if (!isNumber || (before !== undefined && before !== identity)) this.unnumbered += 1
+    if (!isNumber || before !== undefined) return false
+    this.seen.set(id, identity)
+    return true
+  }
+
+  private field(name: string): void {
+    if (!this.fields.has(name)) this.keep(name)
+    this.fields.set(name, (this.fields.get(name) ?? 0) + 1)
+  }
+
+  private keep(...texts: string[]): void {
+    this.kept += smallest
+    for (const { length } of texts) this.kept += length
+    if (this.kept > mostKept)
+      throw new Error(
+        `More than fits into memory at once, after ${this.seen.size} entries. Export the site year by year, and import one file after the other.`,
+      )
   }
 
   private filings({ filings }: WxrItem): void {
@@ -192,6 +221,18 @@ function withParents(categories: Map<string, Term>): Map<string, Term> {
   for (const term of categories.values())
     if (!categories.has(term.parent)) term.parent = byName.get(plainWords(term.parent)) ?? ''
   return categories
+}
+
+/** Texts of an item that stay in memory, its identity twice. */
+function textsKept({ texts, fields, filings }: WxrItem): string[] {
+  const { 'content:encoded': _, 'excerpt:encoded': excerpt = '', ...others } = texts
+  const isAttachment = texts['wp:post_type'] === 'attachment'
+  return [
+    ...Object.values(others).map((text = '') => text),
+    ...Object.values(fields).map((text = '') => text),
+    ...filings.flatMap(({ nicename, name }) => [nicename, name]),
+    ...(isAttachment ? [excerpt] : []),
+  ]
 }
 
 /** What a comment is: written by a reader, sent by another site, or something of a plugin's. */

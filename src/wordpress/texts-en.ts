@@ -81,6 +81,7 @@ export const textsEn: ImportTexts = {
       pings: 'Pingbacks and trackbacks',
     },
     updated: (count) => `${count} files were brought up to date, because they had changed in WordPress.`,
+    unnumbered: (count) => `${count} entries did not come over: they have no number, or that of another one.`,
     machinery: (type, count) =>
       `Did not come, because WordPress or a plugin keeps it for itself: ${type} (${count}).`,
     fields: (name, count) => `The plugin’s field “${name}” did not come (of ${count} posts).`,

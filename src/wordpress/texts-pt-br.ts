@@ -82,6 +82,7 @@ export const textsPtBr: ImportTexts = {
       pings: 'Pingbacks e trackbacks',
     },
     updated: (count) => `${count} arquivos foram atualizados, porque mudaram no WordPress.`,
+    unnumbered: (count) => `${count} registros não vieram: estão sem número, ou com o número de outro.`,
     machinery: (type, count) => `Não veio, porque só servia ao WordPress ou a um plugin: ${type} (${count}).`,
     fields: (name, count) => `Não veio o campo de plugin “${name}” (em ${count} textos).`,
     taxonomies: (name, count) => `Não veio a taxonomia de plugin ou tema “${name}” (em ${count} textos).`,

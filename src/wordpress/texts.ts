@@ -24,6 +24,7 @@ export type ReportTexts = {
     string
   >
   updated(count: number): string
+  unnumbered(count: number): string
   /** Fields and entries that only WordPress and its plugins know. */
   machinery(type: string, count: number): string
   fields(name: string, count: number): string

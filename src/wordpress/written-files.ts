@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
-import { appendFile, mkdir, readFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { appendLine } from './append-line.ts'
 import { replaceFile } from './replace-file.ts'
 
 /** Below the content folder; hidden from the site by its low line. The format is that of `sha256sum`. */
@@ -42,7 +43,11 @@ export class WrittenFiles {
   async write(path: string, text: string): Promise<Written> {
     const file = join(this.contentDir, path)
     const before = await readFile(file, 'utf8').catch(() => undefined)
-    if (before === text) return 'same'
+    if (before === text) {
+      // A run that was cut off wrote the file, and not its line.
+      if (!this.isDryRun && !this.hashes.has(hashOf(text))) await this.list(path, text)
+      return 'same'
+    }
     if (before === undefined && this.paths.has(path)) return 'deleted'
     if (before !== undefined && !this.hashes.has(hashOf(before))) return 'edited'
     if (!this.isDryRun) await this.replace(path, text)
@@ -52,9 +57,11 @@ export class WrittenFiles {
   /** The list comes second: a file without its line is known by its text when a run is repeated. */
   private async replace(path: string, text: string): Promise<void> {
     await replaceFile(this.contentDir, path, text)
-    const list = join(this.contentDir, listFile)
-    if (this.paths.size === 0) await mkdir(dirname(list), { recursive: true })
-    await appendFile(list, `${hashOf(text)}  ${path}\n`)
+    await this.list(path, text)
+  }
+
+  private async list(path: string, text: string): Promise<void> {
+    await appendLine(this.contentDir, listFile, `${hashOf(text)}  ${path}`)
     this.paths.add(path)
     this.hashes.add(hashOf(text))
   }

@@ -1,9 +1,19 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes'
 import { ownCopy } from './own-copy.ts'
+import { plainWords } from './plain-words.ts'
+import { printable } from './printable.ts'
+import { shortened } from './shortened.ts'
 import type { WxrItem, WxrPiece, WxrTexts } from './wxr.ts'
 
 /** No text of a post is longer; in characters. */
 const longestText = 16 * 1024 * 1024
+
+/** What is kept of one entry, or of the head, has a limit of its own; in characters. */
+const largestEntry = 2 * longestText
+
+/** WordPress's tables hold no more of anything but these; what is longer there is none of WordPress's. In characters. */
+const longestShort = 64 * 1024
+const long = /^(?:content:encoded|excerpt:encoded|wp:comment_content|wp:meta_value)$/
 
 /** Exports have six levels. */
 const deepest = 50
@@ -32,8 +42,10 @@ export class WxrParser {
   private filing: { domain: string; nicename: string } | undefined
   private text = ''
   private sinceEvent = 0
-  /** What is kept of the present item, or of the head, in characters; a comment is given away at once. */
+  /** What is kept of the present item, or of the head, in characters. */
   private kept = 0
+  /** How much that was before the present group, which is given away. */
+  private keptBefore = 0
   private hasEnded = false
 
   constructor(
@@ -41,7 +53,7 @@ export class WxrParser {
     private readonly give: (piece: WxrPiece) => void,
   ) {
     const { parser } = this
-    parser.on('doctype', () => this.fail('has a DOCTYPE, which exports of WordPress never have'))
+    parser.on('doctype', (type) => this.refuse(type))
     parser.on('error', (error) => this.complain(error.message))
     parser.on('opentag', (tag) => this.open(tag))
     parser.on('text', (text) => this.add(text))
@@ -60,8 +72,8 @@ export class WxrParser {
   end(): void {
     if (this.hasEnded) return
     if (this.path.length === 0) this.fail('is no export of WordPress')
-    const title = this.item?.texts.title
-    const within = title === undefined ? '' : `, within “${title.trim()}”`
+    const title = plainWords(this.item?.texts.title ?? '')
+    const within = title === '' ? '' : `, within “${shortened(title, 100)}”`
     this.fail(`ends in the middle${within}: it was cut off, or its download was. Export it once more`)
   }
 
@@ -78,7 +90,11 @@ export class WxrParser {
       this.item = { texts: {}, filings: [], fields: {}, otherFields: [], line }
       this.kept = 0
     }
-    if (isGroup(path)) this.group = {}
+    if (isGroup(path)) {
+      this.group = {}
+      this.keptBefore = this.kept
+    }
+    this.keep(tag.name, ...Object.entries(tag.attributes).flat())
     if (tag.name === 'category' && this.item) {
       const { domain = '', nicename = '' } = tag.attributes
       this.filing = { domain: ownCopy(domain), nicename: ownCopy(nicename) }
@@ -95,8 +111,8 @@ export class WxrParser {
     this.sinceEvent = 0
     const { path, item } = this
     const depth = path.length
-    this.keep(path)
-    this.text = ownCopy(this.text)
+    this.keep(this.text)
+    this.text = this.text.length > longestShort && !long.test(name) ? '' : ownCopy(this.text)
     if (depth === 1) this.hasEnded = true
     if (depth === 2) this.giveChannel()
     if (depth === 3 && item && name === 'item') {
@@ -112,17 +128,18 @@ export class WxrParser {
   }
 
   /** Even the smallest element costs some letters. */
-  private keep(path: readonly string[]): void {
-    const isComment = path[3] === 'wp:comment'
-    this.kept += isComment ? 0 : this.text.length + 64
-    if (this.kept > 2 * longestText) this.failTooLong()
+  private keep(...texts: string[]): void {
+    for (const { length } of texts) this.kept += length + 32
+    if (this.kept > largestEntry)
+      this.fail(`has an entry of more than ${largestEntry / 1024 ** 2} MB, which no site has`)
   }
 
   private closeGroup(name: string): void {
     const { group = {}, item } = this
     this.group = undefined
+    this.kept = this.keptBefore
     if (name === 'wp:author') this.give({ kind: 'author', texts: group })
-    else if (name === 'wp:postmeta' && item) keepField(item, group)
+    else if (name === 'wp:postmeta' && item) this.keep(...keepField(item, group))
     else if (name === 'wp:comment' && item) this.give({ kind: 'comment', comment: group, of: item })
     else if (!item) this.give({ kind: 'term', texts: { ...group, element: name } })
   }
@@ -137,6 +154,12 @@ export class WxrParser {
     this.channel = {}
   }
 
+  private refuse(doctype: string): never {
+    if (/^\s*html\b/i.test(doctype))
+      return this.fail('is a web page, and no export: the download most likely ended at a page to log in')
+    return this.fail('has a DOCTYPE, which exports of WordPress never have')
+  }
+
   private complain(message: string): void {
     if (harmless.test(message)) return
     this.fail(`is not well-formed XML (${message.replace(/^\S*\d+:\d+: /, '')})`)
@@ -147,7 +170,7 @@ export class WxrParser {
   }
 
   private fail(why: string): never {
-    throw new Error(`${this.file}:${this.parser.line}: This file ${why}.`)
+    throw new Error(printable(`${this.file}:${this.parser.line}: This file ${why}.`))
   }
 }
 
@@ -157,10 +180,18 @@ function isGroup(path: readonly string[]): boolean {
   return path.length === 4 && path[2] === 'item' && (name === 'wp:comment' || name === 'wp:postmeta')
 }
 
-function keepField(item: WxrItem, { 'wp:meta_key': key = '', 'wp:meta_value': value = '' }: WxrTexts): void {
+/** @returns what is kept of a field */
+function keepField(
+  item: WxrItem,
+  { 'wp:meta_key': key = '', 'wp:meta_value': value = '' }: WxrTexts,
+): string[] {
   if (knownField.test(key)) {
     const before = item.fields[key]
     // A post that was renamed several times has this one several times.
     item.fields[key] = key === '_wp_old_slug' && before !== undefined ? `${before}\n${value}` : value
-  } else if (!key.startsWith('_')) item.otherFields.push(key)
+    return [key, value]
+  }
+  if (key.startsWith('_')) return []
+  item.otherFields.push(key)
+  return [key]
 }

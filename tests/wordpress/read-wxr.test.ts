@@ -83,7 +83,7 @@ test.each([
   [
     'a post of fields without end',
     `<rss><channel><item>${'<category domain="a" nicename="b">c</category>'.repeat(600_000)}`,
-    'more than 16 MB',
+    'more than 32 MB',
   ],
   ['an attribute without end', `<rss><channel><a b="${'a'.repeat(17 * 1024 * 1024)}`, 'more than 16 MB'],
 ])('%s ends with a clear message', async (_, text, message) => {

@@ -11,22 +11,25 @@ const mostColumns = 100
 /** A table's cells as rows and columns, with empty cells where one is merged over others. */
 export function tableGrid(table: Element): Grid {
   const written = rowsOf(table)
-  const reserved: number[][] = []
+  const reserved: Set<number>[] = []
   let isMerged = false
   const rows = written.map((row, rowAt) => {
     const cells: Cell[] = []
+    const most = Math.max(mostColumns, row.children.length)
     for (const node of row.children.filter((child) => isElement(child, 'td', 'th')) as Element[]) {
-      while (reserved[rowAt]?.includes(cells.length)) cells.push({ node: undefined })
-      const [wide, high] = [span(node, 'colSpan'), span(node, 'rowSpan')]
+      while (reserved[rowAt]?.has(cells.length)) cells.push({ node: undefined })
+      // Cells that all claim more than there is would push each other ever further out.
+      if (cells.length >= most) break
+      const [wide, high] = [Math.min(span(node, 'colSpan'), most - cells.length), span(node, 'rowSpan')]
       isMerged ||= wide > 1 || high > 1
       for (let down = 1; down < high && rowAt + down < written.length; down++) {
-        const below = reserved[rowAt + down] ?? []
+        const below = reserved[rowAt + down] ?? new Set<number>()
         reserved[rowAt + down] = below
-        for (let right = 0; right < wide; right++) below.push(cells.length + right)
+        for (let right = 0; right < wide; right++) below.add(cells.length + right)
       }
       cells.push({ node }, ...Array.from({ length: wide - 1 }, () => ({ node: undefined })))
     }
-    return cells.slice(0, Math.max(mostColumns, row.children.length))
+    return cells.slice(0, most)
   })
   const kept = rows.filter((row) => row.length > 0)
   const columns = Math.max(0, ...kept.map((row) => row.length))
