@@ -51,6 +51,11 @@ const known: Record<string, Show> = Object.assign(Object.create(null), {
   ...{ vc_single_image: picture, vc_raw_html: encoded, vc_raw_js: encoded },
 })
 
+/** Nothing within code is a shortcode. */
+export function isCode({ name }: ShortcodeTag): boolean {
+  return known[name] === code
+}
+
 export function isKnownShortcode(name: string): boolean {
   return name in known
 }

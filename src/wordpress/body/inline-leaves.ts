@@ -3,6 +3,7 @@ import type { PhrasingContent } from 'mdast'
 import { cleanWords } from './clean-text.ts'
 import { foreignWords } from './foreign-words.ts'
 import { attribute, hasClass, textIn } from './hast-reading.ts'
+import { marksWithin } from './inline-marks.ts'
 import { lettersOfScript } from './letters-of-script.ts'
 import type { Mark, Run } from './phrasing-run.ts'
 import { smileyOf } from './place-pictures.ts'
@@ -15,15 +16,16 @@ const leaves: Record<string, Leaf> = Object.assign(Object.create(null), {
   wbr: () => [],
   img: imageRuns,
   code: codeRuns,
-  tt: codeRuns,
+  ...{ tt: codeRuns, kbd: codeRuns, samp: codeRuns },
   sub: (node, marks) => raised(lettersOfScript(textIn(node), 'sub'), marks),
   sup: (node, marks) => raised(lettersOfScript(textIn(node), 'sup'), marks),
   'note-reference': (node, marks) => [{ value: reference(attribute(node, 'number')), marks }],
-  span: (node, marks, { around }) => raised(foreignWords(node, around.locale), marks),
 } satisfies Record<string, Leaf>)
 
 /** What an element is within a line, when it is more than formatting; `undefined`: what is within it counts. */
 export function leafRuns(node: Element, marks: readonly Mark[], writing: Writing): Run[] | undefined {
+  const foreign = foreignWords(node, writing.around.locale)
+  if (foreign) return [{ value: foreign, marks: marksWithin(node, marks, writing) }]
   return leaves[node.tagName]?.(node, marks, writing)
 }
 

@@ -3,7 +3,7 @@ import { linesOf, phrasingOf } from './phrasing-of.ts'
 import type { Run } from './phrasing-run.ts'
 import { pictureFigure } from './picture-figure.ts'
 import { withPicturesInline } from './pictures-inline.ts'
-import { embedCard } from './write-embed.ts'
+import { embedCard, ownPage } from './write-embed.ts'
 import type { Block, PlacedImage, Writing } from './writing.ts'
 
 /** The lines of a paragraph: pictures and addresses that stand alone become blocks, the others stay together. */
@@ -17,11 +17,11 @@ export function linesToBlocks(runs: readonly Run[], writing: Pick<Writing, 'arou
   }
   for (const line of linesOf(runs)) {
     const { before, rest, after } = withoutEdgePictures(line)
-    const page = pageAlone(rest)
+    const page = pageAlone(rest, writing)
     // An empty line is the end of a paragraph, however it came about.
     if (before.length > 0 || page || rest.every(isSpace)) keep()
     blocks.push(...before.flatMap((image) => pictureFigure(image, [])))
-    if (page) blocks.push(embedCard(page, {}, writing))
+    if (page) blocks.push(page)
     else kept.push(...rest, { value: { type: 'break' }, marks: [] })
     if (after.length > 0) keep()
     blocks.push(...after.flatMap((image) => pictureFigure(image, [])))
@@ -53,8 +53,8 @@ function isSpace({ value }: Run): boolean {
   return typeof value === 'string' && value.trim() === ''
 }
 
-/** The page of a line that is only its address, when WordPress would show it in place. */
-function pageAlone(line: readonly Run[]): URL | undefined {
+/** A line that is only the address of a page which WordPress would show in place. */
+function pageAlone(line: readonly Run[], writing: Pick<Writing, 'around'>): Block | undefined {
   if (line.some(({ value, marks }) => typeof value !== 'string' || marks.some(({ type }) => type === 'link')))
     return undefined
   const text = line
@@ -63,5 +63,5 @@ function pageAlone(line: readonly Run[]): URL | undefined {
     .trim()
   if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return undefined
   const page = new URL(text)
-  return isEmbeddable(page) ? page : undefined
+  return ownPage(page, writing) ?? (isEmbeddable(page) ? embedCard(page, {}, writing) : undefined)
 }

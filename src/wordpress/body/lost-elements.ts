@@ -26,7 +26,6 @@ const silent = new Set([
   'base',
   'param',
   'source',
-  'track',
   'area',
   'map',
   'col',

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast'
 import { directiveToMarkdown } from 'mdast-util-directive'
+import type { Handle } from 'mdast-util-to-markdown'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import type { Processor } from 'unified'
@@ -9,10 +10,20 @@ function flowDirectives(this: Processor) {
   const data = this.data()
   const { handlers, unsafe } = directiveToMarkdown()
   const flow = (unsafe ?? []).filter(({ atBreak, character }) => atBreak || character !== ':')
-  data.toMarkdownExtensions = [
-    ...(data.toMarkdownExtensions ?? []),
-    { handlers: handlers ?? {}, unsafe: flow },
-  ]
+  const own = Object.fromEntries(
+    Object.entries(handlers ?? {}).map(([name, handle]) => [name, handle && asWords(handle)]),
+  )
+  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), { handlers: own, unsafe: flow }]
+}
+
+/** The words of a label are words like others: without this, their asterisks and brackets would be syntax. */
+function asWords(handle: Handle): Handle {
+  return (node, parent, state, info) => {
+    const exit = state.enter('phrasing')
+    const written = handle(node, parent, state, info)
+    exit()
+    return written
+  }
 }
 
 const writer = remark()

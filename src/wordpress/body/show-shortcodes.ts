@@ -1,4 +1,10 @@
-import { htmlOfShortcode, isKnownShortcode, isRemovable, opensParagraph } from './html-of-shortcode.ts'
+import {
+  htmlOfShortcode,
+  isCode,
+  isKnownShortcode,
+  isRemovable,
+  opensParagraph,
+} from './html-of-shortcode.ts'
 import type { LossReport } from './loss-report.ts'
 import { readShortcodes, type ShortcodePiece, type ShortcodeTag } from './read-shortcodes.ts'
 
@@ -16,18 +22,34 @@ function shown(pieces: readonly ShortcodePiece[], losses: LossReport): string {
   const closings = new Set(partners.values())
   let text = ''
   for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at]
+    const [piece, next] = [pieces[at], pieces[at + 1]]
     if (!piece) continue
     const partner = partners.get(at)
     if (!isTag(piece)) text += piece.text
     else if (piece.kind === 'opens' && isKnownShortcode(piece.name)) {
-      const inner = partner === undefined ? undefined : shown(pieces.slice(at + 1, partner), losses)
+      const inside = partner === undefined ? undefined : pieces.slice(at + 1, partner)
+      const inner = inside && (isCode(piece) ? inside.map(asWritten).join('') : shown(inside, losses))
       text += htmlOfShortcode(piece, inner, losses) ?? lost(piece, losses) + (inner ?? '')
       at = partner ?? at
-    } else if (partner !== undefined || closings.has(at) || isRemovable(piece)) text += lost(piece, losses)
-    else text += piece.text
+    } else if (partner !== undefined) text += lost(piece, losses) + (startsLine(text) ? titleOf(piece) : '')
+    // The words of one tab do not run on into the next.
+    else if (closings.has(at)) text += lost(piece, losses) + (next?.kind === 'opens' ? '\n\n' : '')
+    else text += isRemovable(piece) ? lost(piece, losses) : piece.text
   }
   return text
+}
+
+function asWritten(piece: ShortcodePiece): string {
+  return piece.kind === 'escaped' ? `[${piece.text}]` : piece.text
+}
+
+/** Tabs, boxes and what opens at a click have their headings in an attribute. */
+function titleOf({ attributes: { named } }: ShortcodeTag): string {
+  return named.title?.trim() ? `\n\n<strong>${named.title}</strong>\n\n` : ''
+}
+
+function startsLine(before: string): boolean {
+  return before === '' || before.endsWith('\n') || before.endsWith('>')
 }
 
 function isTag(piece: ShortcodePiece): piece is ShortcodeTag {

@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast'
+import type { LeafDirective } from 'mdast-util-directive'
 import { blockWriter, isBox } from './block-elements.ts'
-import { attribute, hasClass } from './hast-reading.ts'
+import { hasClass } from './hast-reading.ts'
 import { leafRuns } from './inline-leaves.ts'
 import { marksWithin } from './inline-marks.ts'
 import { linesToBlocks } from './lines-to-blocks.ts'
@@ -10,7 +11,12 @@ import { playerCard } from './write-embed.ts'
 import type { Block, Place, Writing } from './writing.ts'
 
 /** What becomes of a body's elements on the way: words go to lines, and blocks end these. */
-type Sink = { word(run: Run): void; block(node: Element, marks: readonly Mark[]): void; end(): void }
+type Sink = {
+  word(run: Run): void
+  block(node: Element, marks: readonly Mark[]): void
+  card(card: LeafDirective, marks: readonly Mark[]): void
+  end(): void
+}
 
 export function writingFor(scene: Pick<Writing, 'around' | 'losses' | 'pictures'>): Writing {
   const writing: Writing = {
@@ -31,6 +37,10 @@ function flowOf(nodes: readonly Nodes[], place: Place, writing: Writing): Block[
   walk(nodes, place.marks, writing, {
     end,
     word: (run) => void line.push(run),
+    card(card) {
+      end()
+      blocks.push(card)
+    },
     block(node, marks) {
       end()
       blocks.push(...(blockWriter(node)?.(node, { ...place, marks }, writing) ?? []))
@@ -47,18 +57,18 @@ function runsOf(nodes: readonly Nodes[], marks: readonly Mark[], writing: Writin
   const sink: Sink = {
     end,
     word: (run) => void runs.push(run),
-    block(node, inner) {
+    card({ attributes }, inner) {
+      const others = inner.filter(({ type }) => type !== 'link')
+      const { url, title } = attributes ?? {}
       end()
-      const card = ['iframe', 'audio', 'video'].includes(node.tagName)
-        ? playerCard(node, [], writing)
-        : undefined
-      const { url = '', title = '' } = card?.attributes ?? {}
-      if (card)
-        runs.push({
-          value: title ?? '',
-          marks: [...inner.filter(({ type }) => type !== 'link'), { type: 'link', url: url ?? '' }],
-        })
-      else walk(node.children, inner, writing, sink)
+      runs.push({ value: title ?? '', marks: [...others, { type: 'link', url: url ?? '' }] })
+      end()
+    },
+    block(node, inner) {
+      const card = isPlayer(node) ? playerCard(node, [], writing) : undefined
+      if (card) return sink.card(card, inner)
+      end()
+      walk(node.children, inner, writing, sink)
       end()
     },
   }
@@ -74,8 +84,9 @@ function walk(nodes: readonly Nodes[], marks: readonly Mark[], writing: Writing,
 }
 
 function walkElement(node: Element, marks: readonly Mark[], writing: Writing, sink: Sink): void {
-  if (isObject(node)) walkObject(node, writing, sink)
-  else if (isLost(node, writing.losses) || isRepeatedButton(node)) return
+  if (isRepeated(node)) return
+  if (isObject(node)) walkObject(node, marks, writing, sink)
+  else if (isLost(node, writing.losses)) return
   else if (blockWriter(node)) sink.block(node, marksWithin(node, marks, writing))
   else walkPhrasing(node, marks, writing, sink)
 }
@@ -94,23 +105,22 @@ function walkPhrasing(node: Element, marks: readonly Mark[], writing: Writing, s
   if (isApart) sink.end()
 }
 
+function isPlayer({ tagName }: Element): boolean {
+  return tagName === 'iframe' || tagName === 'audio' || tagName === 'video'
+}
+
 function isObject({ tagName }: Element): boolean {
   return tagName === 'object' || tagName === 'embed'
 }
 
 /** Before there were frames, players came as objects. */
-function walkObject(node: Element, writing: Writing, sink: Sink): void {
-  const card = hasClass(node, 'wp-block-file__embed') ? undefined : playerCard(node, [], writing)
-  if (!card) {
-    if (!hasClass(node, 'wp-block-file__embed')) isLost(node, writing.losses)
-    return
-  }
-  const page = attribute({ ...node, properties: card.attributes ?? {} }, 'url')
-  sink.end()
-  sink.block({ type: 'element', tagName: 'iframe', properties: { src: page }, children: [] }, [])
+function walkObject(node: Element, marks: readonly Mark[], writing: Writing, sink: Sink): void {
+  const card = playerCard(node, [], writing)
+  if (card) sink.card(card, marks)
+  else isLost(node, writing.losses)
 }
 
-/** A file's block has its link twice, once as a button. */
-function isRepeatedButton(node: Element): boolean {
-  return hasClass(node, 'wp-block-file__button')
+/** A file's block shows its file, and has its link twice, once as a button. */
+function isRepeated(node: Element): boolean {
+  return hasClass(node, 'wp-block-file__embed', 'wp-block-file__button')
 }

@@ -2,11 +2,10 @@ import type { Element, ElementContent } from 'hast'
 import type { PhrasingContent } from 'mdast'
 import { attribute, elementsIn, hasClass, isElement, textIn } from './hast-reading.ts'
 import { imageIn } from './lines-to-blocks.ts'
-import { linkTarget } from './link-target.ts'
 import { phrasingOf } from './phrasing-of.ts'
 import { labelOf, pictureFigure } from './picture-figure.ts'
 import { captionsIn } from './place-pictures.ts'
-import { embedCard, playerCard } from './write-embed.ts'
+import { embedCard, ownPage, playerCard } from './write-embed.ts'
 import { writePullQuote } from './write-quotation.ts'
 import type { Block, WriteBlock, Writing } from './writing.ts'
 
@@ -41,18 +40,9 @@ function embedIn(node: Element, caption: PhrasingContent[], writing: Writing): B
   const isPage = /^https?:\/\/\S+$/i.test(address) && URL.canParse(address)
   if (!isPage || !(hasClass(node, 'wp-block-embed') || /wp-block-embed/.test(attribute(node, 'className'))))
     return undefined
-  const page = new URL(address)
-  const now = linkTarget(address, writing.around)
-  // A post of the same site: a link to where it is now.
-  if (writing.around.isOwn(page) && 'url' in now) return [ownPage(now.url, address), ...captionBelow(caption)]
-  return [embedCard(page, { caption: labelOf(caption) }, writing)]
-}
-
-function ownPage(url: string, address: string): Block {
-  return {
-    type: 'paragraph',
-    children: [{ type: 'link', url, children: [{ type: 'text', value: address }] }],
-  }
+  const own = ownPage(new URL(address), writing)
+  if (own) return [own, ...captionBelow(caption)]
+  return [embedCard(new URL(address), { caption: labelOf(caption) }, writing)]
 }
 
 function captionBelow(caption: PhrasingContent[]): Block[] {

@@ -29,7 +29,7 @@ const text = fc
       maxLength: 5,
     },
   )
-  .map((parts) => parts.join('').replace(/[\u00ad\ufeff\ufffe\uffff]|\p{Cc}|\p{Cs}/gu, ''))
+  .map((parts) => parts.join('').replace(/[\u00ad\u200b\u2060\ufeff\ufffe\uffff]|\p{Cc}|\p{Cs}/gu, ''))
 
 const { nodes } = fc.letrec<{ nodes: string; node: string; element: string }>((tie) => ({
   nodes: fc.array(tie('node'), { maxLength: 4 }).map((parts) => parts.join('')),
