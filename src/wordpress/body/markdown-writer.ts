@@ -1,9 +1,22 @@
 import type { Root } from 'mdast'
 import { directiveToMarkdown } from 'mdast-util-directive'
-import type { Handle } from 'mdast-util-to-markdown'
 import { remark } from 'remark'
 import remarkGfm from 'remark-gfm'
 import type { Processor } from 'unified'
+
+type Extension = ReturnType<typeof directiveToMarkdown>
+type Handle = NonNullable<NonNullable<Extension['handlers']>['leafDirective']>
+
+/** What begins an address would make a link of it in a label too, backslashes and all. */
+const addresses: NonNullable<Extension['unsafe']> = [
+  { character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]' },
+  { character: '.', before: '[Ww]', after: '[\\-.\\w]' },
+  { character: ':', before: '[ps]', after: '\\/' },
+].map((one) => ({
+  ...one,
+  inConstruct: ['leafDirectiveLabel', 'containerDirectiveLabel'],
+  notInConstruct: ['autolink', 'link'],
+}))
 
 /** Directives on lines of their own, as the paper reads them; within a sentence a colon is only a colon. */
 function flowDirectives(this: Processor) {
@@ -13,7 +26,11 @@ function flowDirectives(this: Processor) {
   const own = Object.fromEntries(
     Object.entries(handlers ?? {}).map(([name, handle]) => [name, handle && asWords(handle)]),
   )
-  data.toMarkdownExtensions = [...(data.toMarkdownExtensions ?? []), { handlers: own, unsafe: flow }]
+  const text: Handle = (node, _parent, state, info) => withBareAmpersands(state.safe(node.value, info))
+  data.toMarkdownExtensions = [
+    ...(data.toMarkdownExtensions ?? []),
+    { handlers: { ...own, text }, unsafe: [...flow, ...addresses] },
+  ]
 }
 
 /** The words of a label are words like others: without this, their asterisks and brackets would be syntax. */
@@ -22,8 +39,18 @@ function asWords(handle: Handle): Handle {
     const exit = state.enter('phrasing')
     const written = handle(node, parent, state, info)
     exit()
-    return written
+    return withBareQueries(written)
   }
+}
+
+/** "R&D" needs no backslash; "&copy;" does. */
+function withBareAmpersands(text: string): string {
+  return text.replace(/(?<!\\)\\&(?!#?\w+;)/g, '&')
+}
+
+/** In an address, what has a name and a value is no reference. */
+function withBareQueries(directive: string): string {
+  return directive.replace(/\{url="[^"]*"/, (url) => url.replace(/&#x26;(?=[\w.-]+=)/g, '&'))
 }
 
 const writer = remark()

@@ -109,16 +109,17 @@ function nested(runs: readonly Run[], depth: number): PhrasingContent[] {
     else if (run) result.push(...wordsAsWritten(run.value, run.marks))
     at = mark ? end : at + 1
   }
-  return joinedCodes(result)
+  return joined(result)
 }
 
-/** Neighbouring codes are one: between two, their backticks would be read as part of them. */
-function joinedCodes(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+/** Neighbouring texts are one, and so are codes: between two, their backticks would be read as part of them. */
+function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = []
   for (const node of nodes) {
     const last = result.at(-1)
     if (node.type === 'inlineCode' && last?.type === 'inlineCode') last.value += node.value
-    else result.push(node.type === 'inlineCode' ? { ...node } : node)
+    else if (node.type === 'text' && last?.type === 'text') last.value += node.value
+    else result.push({ ...node })
   }
   return result
 }

@@ -38,9 +38,9 @@ function hasLink(node: PhrasingContent): boolean {
 /** Brackets within code would end a label. */
 export function labelOf(children: readonly PhrasingContent[]): PhrasingContent[] {
   return children.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'inlineCode') return [{ type: 'text', value: node.value.replace(':lang[', ':lang [') }]
+    if (node.type === 'inlineCode')
+      return [{ type: 'text', value: node.value.replaceAll(':lang[', ':lang [') }]
     if (node.type === 'image') return []
-    if (node.type === 'html') return [{ type: 'text', value: node.value }]
     return 'children' in node ? [{ ...node, children: labelOf(node.children) } as PhrasingContent] : [node]
   })
 }
