@@ -83,6 +83,7 @@ function bodyAround(
     locale,
     picture: (asked) => pictures.find(asked),
     attachment: (id) => library.byId(id),
+    attached: (post = text.old.id) => library.attachedTo(post),
     isOwn: (address) => survey.site.has(address),
     link: (address) => links.follow(address),
     reusable: (ref) => survey.blocks.get(ref),

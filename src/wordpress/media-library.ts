@@ -4,17 +4,28 @@ import type { Attachment, Survey } from './survey.ts'
 /** The pictures of the old site, by number and by address. */
 export class MediaLibrary {
   private readonly byAddress = new Map<string, Attachment>()
+  private readonly byParent = new Map<number, number[]>()
   private readonly attachments: Survey['attachments']
   private readonly site: OldSite
 
   constructor({ attachments, site }: Pick<Survey, 'attachments' | 'site'>) {
     this.attachments = attachments
     this.site = site
-    for (const attachment of attachments.values()) this.byAddress.set(keyOf(attachment.address), attachment)
+    for (const [id, attachment] of attachments) {
+      this.byAddress.set(keyOf(attachment.address), attachment)
+      const siblings = this.byParent.get(attachment.parent) ?? []
+      this.byParent.set(attachment.parent, siblings)
+      siblings.push(id)
+    }
   }
 
   byId(id: number): Attachment | undefined {
     return this.attachments.get(id)
+  }
+
+  /** What was uploaded while a post was written, in the order of the export. */
+  attachedTo(post: number): readonly number[] {
+    return this.byParent.get(post) ?? []
   }
 
   /** What is known of the picture at an address, whatever size of it that names. */

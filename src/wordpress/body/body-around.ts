@@ -15,6 +15,8 @@ export type BodyAround = {
   picture(asked: { address?: string; id?: number }): Promise<PlacedPicture | undefined>
   /** Address and words of an attachment, whether it is here or not: galleries name ids only. */
   attachment(id: number): { address: string; alt: string; caption: string } | undefined
+  /** Attachments that were put into a post, this one unless another is named: what a gallery without numbers shows. */
+  attached(post?: number): readonly number[]
   /** Whether an address belongs to the old site. */
   isOwn(address: URL): boolean
   /** Where a link into the old site leads now, keeping what is after #; `undefined`: nowhere. */

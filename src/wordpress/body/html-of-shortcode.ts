@@ -20,13 +20,25 @@ const code: Show = ({ attributes: { named, words } }, inner) => {
 }
 
 const gallery: Show = ({ attributes: { named } }) => {
-  const ids = (named.ids ?? named.include ?? '').split(/[\s,]+/).filter((id) => /^\d+$/.test(id))
-  return ids.length > 0 ? `\n\n<div data-gallery="${ids.join(',')}"></div>\n\n` : undefined
+  const ids = numbersIn(named.ids ?? named.include)
+  const post = numbersIn(named.id)
+  const shown =
+    ids === ''
+      ? `data-attached="${post}" data-without="${numbersIn(named.exclude)}"`
+      : `data-gallery="${ids}"`
+  return `\n\n<div ${shown}></div>\n\n`
 }
 
 const playlist: Show = ({ attributes: { named } }) => {
-  const ids = (named.ids ?? '').split(/[\s,]+/).filter((id) => /^\d+$/.test(id))
-  return ids.length > 0 ? `\n\n<div data-playlist="${ids.join(',')}"></div>\n\n` : undefined
+  const ids = numbersIn(named.ids)
+  return ids === '' ? undefined : `\n\n<div data-playlist="${ids}"></div>\n\n`
+}
+
+function numbersIn(list = ''): string {
+  return list
+    .split(/[\s,]+/)
+    .filter((id) => /^\d+$/.test(id))
+    .join(',')
 }
 
 const picture: Show = ({ attributes: { named } }, _inner, losses) => {

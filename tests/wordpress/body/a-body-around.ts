@@ -22,6 +22,7 @@ export function aBodyAround(own: Partial<BodyAround> = {}): BodyAround {
     locale: 'pt-BR',
     picture: async ({ address, id }) => here[address ?? attachments[id ?? 0]?.address ?? ''],
     attachment: (id) => attachments[id],
+    attached: (post) => (post === undefined ? [7, 8, 9] : []),
     isOwn: ({ hostname }) => hostname === 'gazeta.example',
     link: ({ pathname, hash }) => (pathname === '/2013/05/a-seca/' ? `/articles/a-seca${hash}` : undefined),
     reusable: () => undefined,
