@@ -42,8 +42,7 @@ const writers: Record<string, WriteBlock> = Object.assign(Object.create(null), {
 export function blockWriter(node: Element): WriteBlock | undefined {
   if (hasClass(node, 'blocks-gallery-grid') || (isElement(node, 'ul') && hasClass(node, 'wp-block-gallery')))
     return undefined
-  if (hasClass(node, 'wp-caption') || (isElement(node, 'div') && hasClass(node, 'wp-block-image')))
-    return writeFigure
+  if (hasClass(node, 'wp-caption')) return writeFigure
   return writers[node.tagName]
 }
 

@@ -7,7 +7,7 @@ import { labelOf, pictureFigure } from './picture-figure.ts'
 import { captionsIn } from './place-pictures.ts'
 import { embedCard, ownPage, playerCard } from './write-embed.ts'
 import { writePullQuote } from './write-quotation.ts'
-import type { Block, WriteBlock, Writing } from './writing.ts'
+import type { Block, Place, WriteBlock, Writing } from './writing.ts'
 
 /** A picture, an embed, a player or anything else with a caption. */
 export const writeFigure: WriteBlock = (node, place, writing) => {
@@ -16,7 +16,9 @@ export const writeFigure: WriteBlock = (node, place, writing) => {
   const inner = without(node, captionsIn(node))
   const one = captions.length < 2 && elementsIn(inner, 'figure').length === 0
   const caption = phrasingOf(writing.runs(captions[0]?.children ?? []), { hasBreaks: false })
-  const shown = one ? (embedIn(inner, caption, writing) ?? pictureIn(inner, caption, writing)) : undefined
+  const shown = one
+    ? (embedIn(inner, caption, writing) ?? pictureIn(inner, caption, place, writing))
+    : undefined
   if (shown) return shown
   const below = captions.filter(
     (one) => node.children.includes(one as ElementContent) || captions.length === 1,
@@ -49,10 +51,15 @@ function captionBelow(caption: PhrasingContent[]): Block[] {
   return caption.length > 0 ? [{ type: 'paragraph', children: caption }] : []
 }
 
-function pictureIn(node: Element, caption: PhrasingContent[], writing: Writing): Block[] | undefined {
+function pictureIn(
+  node: Element,
+  caption: PhrasingContent[],
+  place: Place,
+  writing: Writing,
+): Block[] | undefined {
   const others = elementsIn(node, 'table', 'pre', 'blockquote', 'iframe', 'video', 'audio', 'ul', 'ol')
   if (others.length > 0 || textIn(node).trim() !== '') return undefined
-  const images = writing.runs(node.children).flatMap((run) => imageIn(run) ?? [])
+  const images = writing.runs(node.children, place.marks).flatMap((run) => imageIn(run) ?? [])
   const [image] = images
   return image && images.length === 1 ? pictureFigure(image, labelOf(caption)) : undefined
 }

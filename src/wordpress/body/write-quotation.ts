@@ -38,7 +38,7 @@ export function writePullQuote(node: Element, place: Place, writing: Writing): B
   ]
 }
 
-const dash = /^(?:[—–―-]|--)\s*/
+const dash = /^(?:--|[—–―-])\s*/
 
 function split(node: Element, writing: Writing): { content: ElementContent[]; credit: PhrasingContent[] } {
   const { content, credit } = withoutCredit(node.children)

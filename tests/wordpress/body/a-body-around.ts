@@ -36,8 +36,14 @@ export async function markdownOf(content: string, own: Partial<BodyAround> = {})
   return (await convertBody(content, aBodyAround(own))).markdown
 }
 
-/** What was lost of a body, as "kind detail". */
-export async function lossesOf(content: string, own: Partial<BodyAround> = {}): Promise<string[]> {
-  const { losses } = await convertBody(content, aBodyAround(own))
-  return losses.map(({ kind, detail }) => `${kind} ${detail}`.trim())
+/** What a test says of a body: its name, the body, the Markdown without its last line end, and what is lost. */
+export type Row = [name: string, html: string, markdown: string, losses?: string[]]
+
+/** A body as Markdown, without the last line end, and what was lost of it, as "kind detail". */
+export async function bodyOf(content: string, own: Partial<BodyAround> = {}) {
+  const { markdown, losses } = await convertBody(content, aBodyAround(own))
+  return {
+    markdown: markdown.replace(/\n$/, ''),
+    losses: losses.map(({ kind, detail }) => `${kind} ${detail}`.trim()),
+  }
 }
