@@ -25,7 +25,12 @@ const rows: Row[] = [
   ],
   [
     'with line ends of Windows is the same',
-    ['O rio subiu\r', 'duas vezes.\r', '\r', 'Ninguém dormiu.\r'].join('\n'),
+    text`
+      O rio subiu
+      duas vezes.
+
+      Ninguém dormiu.
+    `,
     text`
       O rio subiu\
       duas vezes.
@@ -34,16 +39,18 @@ const rows: Row[] = [
     `,
   ],
   [
-    'with a break before a line end has one break',
+    'with a break before or after a line end has one break',
     text`
       Rua do Comércio, 12<br />
-      Centro<br>
+      Centro
+      <br>Recife<br>
 
       Segunda
     `,
     text`
       Rua do Comércio, 12\
-      Centro
+      Centro\
+      Recife
 
       Segunda
     `,
