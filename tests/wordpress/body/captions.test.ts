@@ -126,6 +126,11 @@ const rows: Row[] = [
     '<figure><img src="https://gazeta.example/wp-content/uploads/rua.jpg" alt="Rua"><figcaption>Tecle <code>[x]</code> e <span lang="en">enter</span></figcaption></figure>',
     '::figure[Tecle \\[x\\] e :lang[enter]{en}]{src="rua.jpg" alt="Rua"}',
   ],
+  [
+    'with a picture in it keeps this',
+    '<figure><img src="https://gazeta.example/wp-content/uploads/rua.jpg" alt="Rua"><figcaption>A rua <img src="https://gazeta.example/wp-content/uploads/ponte.jpg" alt="Ponte"></figcaption></figure>',
+    '::figure[A rua ![Ponte](ponte.jpg)]{src="rua.jpg" alt="Rua"}',
+  ],
 ]
 
 describe('A caption', () => {

@@ -111,9 +111,31 @@ const rows: Row[] = [
   ],
   [
     'is none when it leads to its own paragraph',
-    '<p id="n1">Texto <a href="#n1" id="r1">1</a> <a href="#r1">2</a>.</p>',
-    'Texto 1 2.',
+    '<p>Texto <a href="#n1" id="r1">1</a>. <a href="#r1" id="n1">2</a> Nota.</p>',
+    'Texto 1. 2 Nota.',
     ['link #n1', 'link #r1'],
+  ],
+  [
+    'is none when it is a heading',
+    text`
+      <p>Texto<a href="#n1" id="r1">1</a>.</p>
+      <h2 id="n1"><a href="#r1">1</a> Nota</h2>
+    `,
+    text`
+      Texto[1](#s-1-nota).
+
+      ## 1 Nota
+    `,
+    ['link #r1'],
+  ],
+  [
+    'is none when it says nothing',
+    text`
+      <p>Texto<a href="#n1" id="r1">1</a>.</p>
+      <p id="n1"><a href="#r1">1</a></p>
+    `,
+    'Texto1.',
+    ['link #n1'],
   ],
 ]
 

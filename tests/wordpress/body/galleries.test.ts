@@ -131,6 +131,11 @@ const rows: Row[] = [
     '::embed{url="https://gazeta.example/wp-content/uploads/fala.mp3" title="A fala"}',
     ['shortcode playlist × 2', 'frame https://gazeta.example/wp-content/uploads/fala.mp3'],
   ],
+  [
+    'whose numbers are none shows the pictures that were put into the post',
+    '[gallery ids="todas" exclude="8"]',
+    '::figure{src="rua.jpg" alt="Rua cheia"}',
+  ],
 ]
 
 describe('A gallery', () => {

@@ -51,13 +51,19 @@ const rows: Row[] = [
   ],
   [
     'of a page builder stands between paragraphs',
-    '[vc_row][vc_column width="1/2"][vc_column_text]Um[/vc_column_text][vc_raw_html]JTNDYg==[/vc_raw_html][/vc_column][/vc_row]Dois',
+    '[vc_row][vc_column width="1/2"][vc_column_text]Um[/vc_column_text][vc_raw_html]JTNDYg==[/vc_raw_html][/vc_column][/vc_row]Dois [vc_empty_space]',
     text`
       Um
 
       Dois
     `,
-    ['shortcode vc_row', 'shortcode vc_column', 'shortcode vc_column_text', 'shortcode vc_raw_html'],
+    [
+      'shortcode vc_row',
+      'shortcode vc_column',
+      'shortcode vc_column_text',
+      'shortcode vc_raw_html',
+      'shortcode vc_empty_space',
+    ],
   ],
   [
     'for a note is a footnote',
