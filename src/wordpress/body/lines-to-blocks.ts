@@ -36,7 +36,6 @@ function withoutEdgePictures(line: readonly Run[]) {
   if (isAlone) return { before: line.flatMap((run) => imageIn(run) ?? []), rest: [], after: [] }
   const goes = (run: Run) => isSpace(run) || imageIn(run)?.data.floats === true
   const [first, last] = [line.findIndex((run) => !goes(run)), line.findLastIndex((run) => !goes(run))]
-  if (first < 0) return { before: [], rest: line, after: [] }
   const images = (runs: readonly Run[]) => runs.flatMap((run) => imageIn(run) ?? [])
   return {
     before: images(line.slice(0, first)),
