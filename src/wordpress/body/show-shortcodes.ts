@@ -13,7 +13,6 @@ import { readShortcodes, type ShortcodePiece, type ShortcodeTag } from './read-s
  * what only looks like one ("[sic]") is text.
  */
 export function showShortcodes(html: string, losses: LossReport): string {
-  if (!html.includes('[')) return html
   return shown(readShortcodes(html), losses)
 }
 

@@ -132,12 +132,13 @@ const rows: Row[] = [
     ['table layout'],
   ],
   [
-    'that claims a thousand columns has few',
-    '<table><tr><th>a</th><th>b</th></tr><tr><td rowspan="1000">1</td><td>2</td></tr></table>',
+    'with a cell over more rows than there are has empty ones below it',
+    '<table><tr><th>a</th><th>b</th></tr><tr><td rowspan="1000">1</td><td>2</td></tr><tr><td>3</td></tr></table>',
     text`
       | a | b |
       | - | - |
       | 1 | 2 |
+      | | 3 |
     `,
     ['table colspan, rowspan'],
   ],
