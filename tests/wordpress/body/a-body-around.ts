@@ -47,3 +47,8 @@ export async function bodyOf(content: string, own: Partial<BodyAround> = {}) {
     losses: losses.map(({ kind, detail }) => `${kind} ${detail}`.trim()),
   }
 }
+
+/** What was lost of a body, as "kind detail". */
+export async function lossesOf(content: string, own: Partial<BodyAround> = {}): Promise<string[]> {
+  return (await bodyOf(content, own)).losses
+}
