@@ -34,7 +34,8 @@ export function extendedSiteFile(
   for (const section of sections) if (isSeq(listed)) listed.add(document.createNode(said(section)))
   const known = document.get('tags')
   for (const tag of tags) if (isSeq(known)) (known as YAMLSeq).add(document.createNode(tag))
-  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+  // Lists on one line stay as their editor wrote them: [a, b] or [ a, b ].
+  return document.toString({ lineWidth: 0, flowCollectionPadding: /[{[] /.test(text) })
 }
 
 function said({ slug, name, description }: Section) {

@@ -75,9 +75,8 @@ test('a mapping file says which categories become sections, and which tags', asy
   const files = folder.content()
   expect(files['articles/2019/05/texto-2.md']).toMatch(/section: politica\n(.*\n)*tags: \[eleicoes\]/)
   expect(files['articles/2019/05/texto-3.md']).toMatch(/section: geral\n(.*\n)*tags: \[receitas\]/)
-  expect(files['slugs.lock']).toContain(
-    '/category/eleicoes /sections/politica\n/category/receitas /tags/receitas\n',
-  )
+  expect(files['slugs.lock']).toMatch(/^\/category\/eleicoes \/sections\/politica$/m)
+  expect(files['slugs.lock']).toMatch(/^\/category\/receitas \/tags\/receitas$/m)
 })
 
 test('a paper that is there keeps its own words, and gets what it lacks', async () => {

@@ -8,80 +8,34 @@ const blocks = new Set(
   ).split(' '),
 )
 
-/** Their first words need no paragraph of their own. */
-const bare = new Set(
-  'li dt dd td th h1 h2 h3 h4 h5 h6 figcaption caption summary figure option legend'.split(' '),
-)
-
-const voids = new Set(['hr', 'col'])
-
 /**
  * Classic posts have no paragraphs in their HTML: a blank line starts one, a line end is a line break, and what is a
  * block already stays as it is. So does what is in `pre`, `code`, scripts and styles.
  */
 export function autoParagraphs(html: string): string {
-  const text = paragraphWriter()
+  let [out, line, start] = ['', '', '<p>']
+  const flush = (next = '<p>') => {
+    const words = withBreaks(line)
+    if (words !== '') out += `${start}${words}</p>\n`
+    ;[line, start] = ['', next]
+  }
   for (const piece of splitMarkup(html)) {
     const isBlock = piece.kind === 'tag' && blocks.has(piece.name)
-    if (piece.kind === 'comment') continue
-    if (piece.kind === 'text') text.words(piece.text)
-    else if (piece.kind === 'verbatim' && /^<pre/i.test(piece.text)) text.block(piece.text)
-    else if (!isBlock) text.inline(piece.text)
-    else if (piece.name === 'p') text.paragraph(piece.closes ? undefined : piece.text)
-    else if (piece.closes) text.leave(piece.text, piece.name)
-    else text.enter(piece.text, piece.name)
-  }
-  return text.end()
-}
-
-function paragraphWriter() {
-  const open: { name: string; isFresh: boolean }[] = []
-  let [out, line] = ['', '']
-  let start: string | undefined
-  const flush = () => {
-    const inside = open.at(-1)
-    const isBare = start === undefined && inside?.isFresh && bare.has(inside.name)
-    const words = withBreaks(line)
-    if (words !== '') out += isBare ? words : `${start ?? '<p>'}${words}</p>\n`
-    if (words !== '' && inside) inside.isFresh = false
-    ;[line, start] = ['', undefined]
-  }
-  return {
-    words(text: string) {
-      const [first = '', ...others] = text.split(/\n[ \t]*\n\s*/)
+    if (!isBlock) {
+      const [first = '', ...others] = piece.kind === 'text' ? piece.text.split(/\n[ \t]*\n\s*/) : [piece.text]
       line += first
       for (const other of others) {
         flush()
         line = other
       }
-    },
-    inline(text: string) {
-      line += text
-    },
-    paragraph(opening: string | undefined) {
+    } else if (piece.name === 'p') flush(piece.closes ? undefined : piece.text)
+    else {
       flush()
-      start = opening
-    },
-    block(text: string) {
-      flush()
-      out += text
-    },
-    enter(text: string, name: string) {
-      flush()
-      out += text
-      if (!voids.has(name)) open.push({ name, isFresh: true })
-    },
-    leave(text: string, name: string) {
-      flush()
-      out += text
-      const at = open.findLastIndex((block) => block.name === name)
-      if (at >= 0) open.length = at
-    },
-    end() {
-      flush()
-      return out
-    },
+      out += piece.text
+    }
   }
+  flush()
+  return out
 }
 
 /** A line end is a line break, unless there is one already, or it is within a tag. */

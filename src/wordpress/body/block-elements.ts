@@ -23,14 +23,7 @@ const writeTerm: WriteBlock = ({ children }, place, { flow }) =>
   })
 
 const writers: Record<string, WriteBlock> = Object.assign(Object.create(null), {
-  ...{
-    h1: writeHeading,
-    h2: writeHeading,
-    h3: writeHeading,
-    h4: writeHeading,
-    h5: writeHeading,
-    h6: writeHeading,
-  },
+  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, writeHeading])),
   ...{ ul: writeList, ol: writeList, menu: writeList, dir: writeList },
   ...{ blockquote: writeQuotation, table: writeTable, figure: writeFigure, details: writeDetails },
   ...{ pre: writePreformatted, xmp: writePreformatted, listing: writePreformatted },
@@ -43,8 +36,7 @@ export function blockWriter(node: Element): WriteBlock | undefined {
   if (hasClass(node, 'blocks-gallery-grid') || (isElement(node, 'ul') && hasClass(node, 'wp-block-gallery')))
     return undefined
   if (isElement(node, 'ul') && isListOfPictures(node)) return undefined
-  if (hasClass(node, 'wp-caption') || (isElement(node, 'div') && hasClass(node, 'wp-block-image')))
-    return writeFigure
+  if (hasClass(node, 'wp-caption')) return writeFigure
   return writers[node.tagName]
 }
 
@@ -62,49 +54,10 @@ function isListOfPictures(list: Element): boolean {
 }
 
 const boxes = new Set(
-  [
-    'address',
-    'article',
-    'aside',
-    'blockquote',
-    'body',
-    'caption',
-    'center',
-    'dd',
-    'dialog',
-    'div',
-    'dl',
-  ].concat(
-    [
-      'fieldset',
-      'figcaption',
-      'footer',
-      'header',
-      'hgroup',
-      'html',
-      'legend',
-      'li',
-      'main',
-      'nav',
-      'noscript',
-    ],
-    [
-      'optgroup',
-      'option',
-      'p',
-      'search',
-      'section',
-      'summary',
-      'tbody',
-      'td',
-      'tfoot',
-      'th',
-      'thead',
-      'tr',
-      'ul',
-      'ol',
-    ],
-  ),
+  (
+    'address article aside center dd div fieldset figcaption footer header hgroup legend li main nav noscript p ' +
+    'search section summary td th'
+  ).split(' '),
 )
 
 /** Whether words within an element do not stand in one line with those around it. */

@@ -15,7 +15,7 @@ export type BodyAround = {
   picture(asked: { address?: string; id?: number }): Promise<PlacedPicture | undefined>
   /** Address and words of an attachment, whether it is here or not: galleries name ids only. */
   attachment(id: number): { address: string; alt: string; caption: string } | undefined
-  /** Pictures that were sent in with a post, in their order: this one, or the one with a number. */
+  /** Pictures that were sent in with a post, in their order, this one unless another is named. */
   attached(post?: number): readonly number[]
   /** Whether an address belongs to the old site. */
   isOwn(address: URL): boolean

@@ -1,8 +1,8 @@
 import type { ShortcodeTag } from './read-shortcodes.ts'
 
-/** The picture with what links it, at the start of what a `[caption]` has in it. */
+/** The picture with what links it, or a player, at the start of what a `[caption]` has in it. */
 const picture =
-  /^\s*(?:<(?:p|div)\b[^<>]*>\s*)?((?:<a\b[^<>]*>\s*)?<img\b(?:[^<>"']|"[^"]*"|'[^']*')*>(?:\s*<\/a>)?)/i
+  /^\s*(?:<(?:p|div)\b[^<>]*>\s*)?((?:<a\b[^<>]*>\s*)?<(?:img|iframe)\b(?:[^<>"']|"[^"]*"|'[^']*')*>(?:\s*<\/(?:a|iframe)>)?)/i
 
 /** `[caption caption="Words"]<img>[/caption]`, or, since 2012, with the words after the picture. */
 export function captionShortcode({ attributes }: ShortcodeTag, inner?: string): string | undefined {

@@ -10,12 +10,15 @@ export function cleanText(text: string): string {
     .replace(unwanted, '')
 }
 
-/** Soft hyphens are for one width of page; the rest are control characters that references bring in (`&#1;`). */
+/**
+ * Soft hyphens are for one width of page, and spaces without width are what pasting leaves; the rest are control
+ * characters that references bring in (`&#1;`).
+ */
 const unwantedInWords =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\ufeff\ufffe\uffff]/g
+  /[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u200b\u2060\ufeff\ufffe\uffff]/g
 
 /** The words of a text node, every line end and run of spaces being one space; no-break spaces stay. */
 export function cleanWords(text: string): string {
-  return text.replace(unwantedInWords, '').replace(/[ \t\n\r\f\u0085\u2028\u2029]+/g, ' ')
+  return text.replace(unwantedInWords, '').replace(/[ \t\n\r\f\u2028\u2029]+/g, ' ')
 }

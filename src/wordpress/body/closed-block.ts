@@ -1,4 +1,5 @@
 import { autoParagraphs } from './auto-paragraphs.ts'
+import { escapeHtml } from './escape-html.ts'
 import type { LossReport } from './loss-report.ts'
 import type { BlockComment } from './read-block-comment.ts'
 
@@ -50,8 +51,15 @@ export function closedBlock({ block, html }: BlockFrame, losses: LossReport): st
   }
   if (classic.has(block.name)) return autoParagraphs(html)
   if (block.name === 'gallery' && !/<img\b/i.test(html)) return galleryOf(block, losses)
+  if (block.name.startsWith('cover')) return coverPicture(block, html) + html
   if (html.trim() === '' && !isSilentBlock(block)) losses.add('block', block.name)
   return html
+}
+
+/** A cover whose picture is only a background has it in a style, and in its attributes. */
+function coverPicture({ attributes: { url, id, alt } }: BlockComment, html: string): string {
+  if (typeof url !== 'string' || /<(?:img|video)\b[^<>]*\bwp-block-cover__/.test(html)) return ''
+  return `<img class="wp-image-${Number(id)}" src="${escapeHtml(url)}" alt="${escapeHtml(String(alt ?? ''))}">`
 }
 
 /** A gallery of which only the attachments' numbers are known. */

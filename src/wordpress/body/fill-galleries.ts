@@ -4,6 +4,7 @@ import type { BodyAround } from './body-around.ts'
 import { escapeHtml } from './escape-html.ts'
 import { attribute, elementsIn } from './hast-reading.ts'
 import type { LossReport } from './loss-report.ts'
+import { isPictureAddress } from './picture-addresses.ts'
 
 /** Galleries and playlists that name attachments by their numbers get these in their place. */
 export function fillGalleries(
@@ -14,18 +15,21 @@ export function fillGalleries(
   for (const node of elementsIn(root, 'div')) {
     const [gallery, playlist] = [attribute(node, 'dataGallery'), attribute(node, 'dataPlaylist')]
     if ('dataAttached' in node.properties)
-      fill(node, attachedTo(node, around, losses), (id) => figureOf(id, around, losses))
+      fill(node, attachedIds(node, around, losses), (id) => figureOf(id, around, losses))
     if (gallery !== '') fill(node, gallery, (id) => figureOf(id, around, losses))
     if (playlist !== '') fill(node, playlist, (id) => playerOf(id, around, losses))
   }
 }
 
-function attachedTo(node: Element, around: BodyAround, losses: LossReport): string {
-  const except = attribute(node, 'dataExcept').split(',').map(Number)
-  const ids = around.attached(Number(attribute(node, 'dataAttached')) || undefined)
-  const shown = ids.filter((id) => !except.includes(id))
-  if (shown.length === 0) losses.add('shortcode', 'gallery')
-  return shown.join(',')
+/** The pictures of a post that its gallery does not leave out. */
+function attachedIds(node: Element, around: BodyAround, losses: LossReport): string {
+  const post = attribute(node, 'dataAttached')
+  const without = attribute(node, 'dataWithout').split(',').map(Number)
+  const ids = around
+    .attached(post === '' ? undefined : Number(post))
+    .filter((id) => !without.includes(id) && isPictureAddress(around.attachment(id)?.address ?? ''))
+  if (ids.length === 0) losses.add('shortcode', 'gallery')
+  return ids.join(',')
 }
 
 function fill(node: Element, ids: string, show: (id: number) => string): void {

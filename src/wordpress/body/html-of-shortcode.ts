@@ -21,16 +21,25 @@ const code: Show = ({ attributes: { named, words } }, inner) => {
 
 /** Without numbers it shows what was sent in with the post. */
 const gallery: Show = ({ attributes: { named } }) => {
-  const numbers = (list = '') => list.split(/[\s,]+/).filter((id) => /^\d+$/.test(id))
-  const ids = numbers(named.ids ?? named.include)
-  if (ids.length > 0) return `\n\n<div data-gallery="${ids.join(',')}"></div>\n\n`
-  const [post = '0'] = numbers(named.id)
-  return `\n\n<div data-attached="${post}" data-except="${numbers(named.exclude).join(',')}"></div>\n\n`
+  const ids = numbersIn(named.ids ?? named.include)
+  const post = numbersIn(named.id)
+  const shown =
+    ids === ''
+      ? `data-attached="${post}" data-without="${numbersIn(named.exclude)}"`
+      : `data-gallery="${ids}"`
+  return `\n\n<div ${shown}></div>\n\n`
 }
 
 const playlist: Show = ({ attributes: { named } }) => {
-  const ids = (named.ids ?? '').split(/[\s,]+/).filter((id) => /^\d+$/.test(id))
-  return ids.length > 0 ? `\n\n<div data-playlist="${ids.join(',')}"></div>\n\n` : undefined
+  const ids = numbersIn(named.ids)
+  return ids === '' ? undefined : `\n\n<div data-playlist="${ids}"></div>\n\n`
+}
+
+function numbersIn(list = ''): string {
+  return list
+    .split(/[\s,]+/)
+    .filter((id) => /^\d+$/.test(id))
+    .join(',')
 }
 
 const picture: Show = ({ attributes: { named } }, _inner, losses) => {
@@ -75,6 +84,11 @@ const known: Record<string, Show> = Object.assign(Object.create(null), {
   fusion_imageframe: framed,
   ...{ vc_single_image: picture, vc_raw_html: encoded, fusion_code: encoded, vc_raw_js: script },
 })
+
+/** Nothing within code is a shortcode. */
+export function isCode({ name }: ShortcodeTag): boolean {
+  return known[name] === code
+}
 
 export function isKnownShortcode(name: string): boolean {
   return name in known

@@ -2,7 +2,8 @@ import type { Element } from 'hast'
 import type { PhrasingContent } from 'mdast'
 import { cleanWords } from './clean-text.ts'
 import { foreignWords } from './foreign-words.ts'
-import { attribute, hasClass, textIn } from './hast-reading.ts'
+import { attribute, elementsIn, hasClass, textIn } from './hast-reading.ts'
+import { marksWithin } from './inline-marks.ts'
 import { lettersOfScript } from './letters-of-script.ts'
 import type { Mark, Run } from './phrasing-run.ts'
 import { smileyOf } from './place-pictures.ts'
@@ -15,20 +16,26 @@ const leaves: Record<string, Leaf> = Object.assign(Object.create(null), {
   wbr: () => [],
   img: imageRuns,
   code: codeRuns,
-  tt: codeRuns,
-  sub: (node, marks) => raised(lettersOfScript(textIn(node), 'sub'), marks),
-  sup: (node, marks) => raised(lettersOfScript(textIn(node), 'sup'), marks),
+  ...{ tt: codeRuns, kbd: codeRuns, samp: codeRuns },
+  sub: (node, marks, writing) => scriptRuns(node, marks, writing, 'sub'),
+  sup: (node, marks, writing) => scriptRuns(node, marks, writing, 'sup'),
   'note-reference': (node, marks) => [{ value: reference(attribute(node, 'number')), marks }],
-  span: (node, marks, { around }) => raised(foreignWords(node, around.locale), marks),
 } satisfies Record<string, Leaf>)
 
 /** What an element is within a line, when it is more than formatting; `undefined`: what is within it counts. */
 export function leafRuns(node: Element, marks: readonly Mark[], writing: Writing): Run[] | undefined {
+  const foreign = foreignWords(node, writing.around.locale)
+  if (foreign) return [{ value: foreign, marks: marksWithin(node, marks, writing) }]
   return leaves[node.tagName]?.(node, marks, writing)
 }
 
-function raised(value: string | PhrasingContent | undefined, marks: readonly Mark[]): Run[] | undefined {
-  return value === undefined ? undefined : [{ value, marks }]
+/** High or low letters, with the links that may be on them. */
+function scriptRuns(node: Element, marks: readonly Mark[], writing: Writing, script: 'sub' | 'sup') {
+  if (lettersOfScript(textIn(node), script) === undefined) return undefined
+  return writing.runs(node.children, marks).map(({ value, ...run }): Run => {
+    const letters = typeof value === 'string' ? lettersOfScript(value, script) : undefined
+    return { ...run, value: letters ?? value }
+  })
 }
 
 function reference(number: string): PhrasingContent {
@@ -38,7 +45,9 @@ function reference(number: string): PhrasingContent {
 /** Asterisks by the hundred are a line drawn with them, which the paper would refuse to read if they were code. */
 const heavy = /[*_~]{100}/
 
-function codeRuns(node: Element, marks: readonly Mark[]): Run[] {
+function codeRuns(node: Element, around: readonly Mark[], writing: Writing): Run[] {
+  const [link] = elementsIn(node, 'a')
+  const marks = link ? marksWithin(link, around, writing) : around
   const value = cleanWords(textIn(node)).trim()
   if (value === '') return [{ value: ' ', marks }]
   return [{ value: heavy.test(value) ? value : { type: 'inlineCode', value }, marks }]

@@ -12,7 +12,7 @@ const marks: Record<string, Mark['type']> = {
 }
 
 /** Formatting that has no Markdown, and that somebody meant. */
-const lost = ['u', 'ins', 'mark', 'sub', 'sup']
+const lost = ['u', 'ins', 'mark', 'sub', 'sup', 'big', 'small', 'abbr', 'acronym']
 
 /** The formatting within an element: that around it, and its own. */
 export function marksWithin(node: Element, around: readonly Mark[], writing: Writing): readonly Mark[] {
@@ -34,15 +34,20 @@ export function marksWithin(node: Element, around: readonly Mark[], writing: Wri
 
 function isColoured(node: Element, style: string): boolean {
   return (
-    /(?:^|;)\s*(?:color|font-size|background(?:-color)?)\s*:/i.test(style) ||
+    /(?:^|;)\s*(?:color|font-size|background(?:-color)?|text-decoration:\s*underline)\b/i.test(style) ||
     'color' in node.properties ||
     'size' in node.properties
   )
 }
 
+const styles = [
+  [/font-weight:\s*(?:bold|[6-9]00)/i, 'strong'],
+  [/font-style:\s*italic/i, 'emphasis'],
+  [/text-decoration:\s*line-through/i, 'delete'],
+] as const
+
 function styled(around: readonly Mark[], style: string): readonly Mark[] {
-  const bold = /font-weight:\s*(?:bold|[6-9]00)/i.test(style) ? withMark(around, { type: 'strong' }) : around
-  return /font-style:\s*italic/i.test(style) ? withMark(bold, { type: 'emphasis' }) : bold
+  return styles.reduce((all, [css, type]) => (css.test(style) ? withMark(all, { type }) : all), around)
 }
 
 /** A link that leads to the picture within it leads nowhere new. */

@@ -1,11 +1,9 @@
 import { isEmbeddable } from './embed-hosts.ts'
-import { linkTarget } from './link-target.ts'
-import { ownPage } from './own-page.ts'
 import { linesOf, phrasingOf } from './phrasing-of.ts'
 import type { Run } from './phrasing-run.ts'
 import { pictureFigure } from './picture-figure.ts'
 import { withPicturesInline } from './pictures-inline.ts'
-import { embedCard } from './write-embed.ts'
+import { embedCard, ownPage } from './write-embed.ts'
 import type { Block, PlacedImage, Writing } from './writing.ts'
 
 /** The lines of a paragraph: pictures and addresses that stand alone become blocks, the others stay together. */
@@ -23,7 +21,7 @@ export function linesToBlocks(runs: readonly Run[], writing: Pick<Writing, 'arou
     // An empty line is the end of a paragraph, however it came about.
     if (before.length > 0 || page || rest.every(isSpace)) keep()
     blocks.push(...before.flatMap((image) => pictureFigure(image, [])))
-    if (page) blocks.push(cardOf(page, writing))
+    if (page) blocks.push(page)
     else kept.push(...rest, { value: { type: 'break' }, marks: [] })
     if (after.length > 0) keep()
     blocks.push(...after.flatMap((image) => pictureFigure(image, [])))
@@ -38,7 +36,6 @@ function withoutEdgePictures(line: readonly Run[]) {
   if (isAlone) return { before: line.flatMap((run) => imageIn(run) ?? []), rest: [], after: [] }
   const goes = (run: Run) => isSpace(run) || imageIn(run)?.data.floats === true
   const [first, last] = [line.findIndex((run) => !goes(run)), line.findLastIndex((run) => !goes(run))]
-  if (first < 0) return { before: [], rest: line, after: [] }
   const images = (runs: readonly Run[]) => runs.flatMap((run) => imageIn(run) ?? [])
   return {
     before: images(line.slice(0, first)),
@@ -55,8 +52,8 @@ function isSpace({ value }: Run): boolean {
   return typeof value === 'string' && value.trim() === ''
 }
 
-/** The page of a line that is only its address, when WordPress would show it in place. */
-function pageAlone(line: readonly Run[], { around }: Pick<Writing, 'around'>): URL | undefined {
+/** A line that is only the address of a page which WordPress would show in place. */
+function pageAlone(line: readonly Run[], writing: Pick<Writing, 'around'>): Block | undefined {
   if (line.some(({ value, marks }) => typeof value !== 'string' || marks.some(({ type }) => type === 'link')))
     return undefined
   const text = line
@@ -65,12 +62,5 @@ function pageAlone(line: readonly Run[], { around }: Pick<Writing, 'around'>): U
     .trim()
   if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return undefined
   const page = new URL(text)
-  return isEmbeddable(page) || around.isOwn(page) ? page : undefined
-}
-
-/** A text of the same paper becomes a link to where it is now. */
-function cardOf(page: URL, writing: Pick<Writing, 'around'>): Block {
-  if (!writing.around.isOwn(page)) return embedCard(page, {}, writing)
-  const target = linkTarget(page.href, writing.around)
-  return ownPage('url' in target ? target.url : page.href, page.href)
+  return ownPage(page, writing) ?? (isEmbeddable(page) ? embedCard(page, {}, writing) : undefined)
 }

@@ -7,7 +7,6 @@ export type LinkTarget = { url: string } | { lost: string }
 export function linkTarget(href: string, around: BodyAround): LinkTarget {
   const written = href.trim()
   if (written === '' || written === '#' || !URL.canParse(written, around.base)) return { lost: href }
-  if (written.startsWith('#')) return { url: written }
   const address = new URL(written, around.base)
   if (address.protocol === 'mailto:' || address.protocol === 'tel:') return opaque(address)
   if (!/^https?:$/.test(address.protocol)) return { lost: written }

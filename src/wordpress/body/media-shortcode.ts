@@ -82,7 +82,13 @@ export function embedShortcode({ name, attributes }: ShortcodeTag, inner = ''): 
     /^[\w-]+$/.test(word ?? ''),
   )
   const page = address ?? (id && pageOf[name.replace(/^(?:su|fusion)_|_sc$/g, '')]?.(id))
-  return page && `\n\n<figure class="wp-block-embed">${escapeHtml(decoded(page))}</figure>\n\n`
+  return page && `\n\n<figure class="wp-block-embed">${escapeHtml(openable(decoded(page)))}</figure>\n\n`
+}
+
+/** SoundCloud's own shortcode has an address for programs; its player can be opened. */
+function openable(page: string): string {
+  const isForPrograms = page.startsWith('https://api.soundcloud.com/')
+  return isForPrograms ? `https://w.soundcloud.com/player/?url=${encodeURIComponent(page)}` : page
 }
 
 function decoded(address: string): string {

@@ -1,11 +1,11 @@
 import { upperWindows as upper } from '../windows-1252.ts'
 
 const bytes = new Map<string, number>([
-  ...Array.from({ length: 128 }, (_, at): [string, number] => [String.fromCharCode(128 + at), 128 + at]),
+  ...Array.from({ length: 96 }, (_, at): [string, number] => [String.fromCharCode(160 + at), 160 + at]),
   ...[...upper].map((letter, at): [string, number] => [letter, 128 + at]),
 ])
 
-const next = `[${upper}\u0080-\u00bf]`
+const next = `[${upper}\u00a0-\u00bf]`
 const sequences = new RegExp(`[Â-ß]${next}|[à-ï]${next}{2}|[ð-ô]${next}{3}`, 'g')
 
 /**
@@ -16,9 +16,14 @@ const beyondDoubt = new RegExp(`Ã[¡-º¼-¿]|Â[¡-º¼-¿]|â€${next}|ðŸ$
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-/** Mends UTF-8 that was read as windows-1252 and saved again, line by line; `word` is the first that it mended. */
+const control = /[\u0080-\u009f]/
+
+/**
+ * Mends UTF-8 that was read as windows-1252 and saved again, and windows-1252 that was read as ISO 8859-1, line by
+ * line; `word` is the first that it mended.
+ */
 export function mendEncoding(text: string): { text: string; word?: string } {
-  if (!beyondDoubt.test(text)) return { text }
+  if (!beyondDoubt.test(text) && !control.test(text)) return { text }
   let word: string | undefined
   const lines = text.split('\n').map((line) => {
     const mended = mendLine(line)
@@ -30,7 +35,7 @@ export function mendEncoding(text: string): { text: string; word?: string } {
 
 /** What was saved three times needs mending twice. */
 function mendLine(line: string): string {
-  let mended = line
+  let mended = line.replace(/[\u0080-\u009f]/g, (letter) => upper[letter.charCodeAt(0) - 128] ?? '')
   for (let turn = 0; turn < 3 && beyondDoubt.test(mended); turn++) mended = mended.replace(sequences, decoded)
   return mended
 }
@@ -44,6 +49,6 @@ function decoded(sequence: string): string {
 }
 
 function firstMended(line: string): string {
-  const found = line.split(/[\s<>]+/).find((word) => beyondDoubt.test(word)) ?? ''
+  const found = line.split(/[\s<>]+/).find((word) => beyondDoubt.test(word) || control.test(word)) ?? ''
   return mendLine(found)
 }

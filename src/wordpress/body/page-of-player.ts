@@ -11,7 +11,7 @@ const players: readonly (readonly [
   ],
   [
     /(^|\.)youtube(-nocookie)?\.com$/,
-    /^\/(?:embed|v|e)\/([\w-]{6,})/,
+    /^\/(?:embed|v|e)\/(?!videoseries)([\w-]{6,})/,
     (id) => `https://www.youtube.com/watch?v=${id}`,
   ],
   [

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast'
-import { cleanWords } from './clean-text.ts'
-import { isBreak, type Mark, type Run } from './phrasing-run.ts'
+import { merged, sameMark, spaced } from './merge-runs.ts'
+import { isBreak, type Run } from './phrasing-run.ts'
 import { untangleMarks } from './untangle-marks.ts'
 import { wordsAsWritten } from './words-as-written.ts'
 
@@ -13,57 +13,6 @@ import { wordsAsWritten } from './words-as-written.ts'
 export function phrasingOf(runs: readonly Run[], { hasBreaks = true } = {}): PhrasingContent[] {
   const cleaned = runs.map((run) => (isBreak(run) && !hasBreaks ? { ...run, value: ' ' } : run))
   return nested(untangleMarks(trimmed(spaced(merged(cleaned)))), 0)
-}
-
-/** Neighbours with the same formatting are one run. */
-function merged(runs: readonly Run[]): Run[] {
-  const result: Run[] = []
-  for (const { value, marks } of runs) {
-    const last = result.at(-1)
-    const text = typeof value === 'string' ? cleanWords(value) : value
-    if (typeof text === 'string' && typeof last?.value === 'string' && sameMarks(last.marks, marks)) {
-      last.value = cleanWords(last.value + text)
-    } else result.push({ value: text, marks })
-  }
-  return result
-}
-
-function sameMarks(one: readonly Mark[], other: readonly Mark[]): boolean {
-  return one.length === other.length && one.every((mark, at) => sameMark(mark, other[at]))
-}
-
-function sameMark(one: Mark | undefined, other: Mark | undefined): boolean {
-  return one === other || (one?.type === other?.type && one?.type !== 'link')
-}
-
-const edges = /^(\s*)(.*?)(\s*)$/s
-
-/** Spaces at the edges of formatted words belong outside; two in a row are one. */
-function spaced(runs: readonly Run[]): Run[] {
-  const parts = runs.flatMap(({ value, marks }): Run[] => {
-    if (typeof value !== 'string' || marks.length === 0) return [{ value, marks }]
-    const [, before = '', words = '', after = ''] = edges.exec(value) ?? []
-    const bare = (text: string) => ({ value: text, marks: [] })
-    return [bare(before), { value: words, marks }, bare(after)].filter((part) => part.value !== '')
-  })
-  const result: Run[] = []
-  for (const run of merged(joinedSpaces(parts))) {
-    const last = result.at(-1)
-    const isDoubled = typeof last?.value === 'string' && last.value.endsWith(' ')
-    const value = isDoubled && typeof run.value === 'string' ? run.value.replace(/^ /, '') : run.value
-    if (value !== '') result.push({ ...run, value })
-  }
-  return result
-}
-
-/** A space between words of the same formatting is formatted as they are: one bold passage, not two. */
-function joinedSpaces(runs: readonly Run[]): Run[] {
-  return runs.map((run, at) => {
-    const [before, after] = [runs[at - 1]?.marks ?? [], runs[at + 1]?.marks ?? []]
-    if (typeof run.value !== 'string' || run.value.trim() !== '' || run.marks.length > 0) return run
-    const shared = before.filter((mark) => after.some((other) => sameMark(mark, other)))
-    return { ...run, marks: shared }
-  })
 }
 
 /** Without spaces at the start, at the end and around line breaks; without breaks at the edges. */
@@ -109,16 +58,17 @@ function nested(runs: readonly Run[], depth: number): PhrasingContent[] {
     else if (run) result.push(...wordsAsWritten(run.value, run.marks))
     at = mark ? end : at + 1
   }
-  return joinedCodes(result)
+  return joined(result)
 }
 
-/** Neighbouring codes are one: between two, their backticks would be read as part of them. */
-function joinedCodes(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+/** Neighbouring texts are one, and so are codes: between two, their backticks would be read as part of them. */
+function joined(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const result: PhrasingContent[] = []
   for (const node of nodes) {
     const last = result.at(-1)
     if (node.type === 'inlineCode' && last?.type === 'inlineCode') last.value += node.value
-    else result.push(node.type === 'inlineCode' ? { ...node } : node)
+    else if (node.type === 'text' && last?.type === 'text') last.value += node.value
+    else result.push({ ...node })
   }
   return result
 }

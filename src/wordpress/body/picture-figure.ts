@@ -1,4 +1,4 @@
-import type { PhrasingContent } from 'mdast'
+import type { Image, PhrasingContent } from 'mdast'
 import type { Block, PlacedImage } from './writing.ts'
 
 /**
@@ -38,9 +38,9 @@ function hasLink(node: PhrasingContent): boolean {
 /** Brackets within code would end a label. */
 export function labelOf(children: readonly PhrasingContent[]): PhrasingContent[] {
   return children.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'inlineCode') return [{ type: 'text', value: node.value.replace(':lang[', ':lang [') }]
-    if (node.type === 'image') return []
-    if (node.type === 'html') return [{ type: 'text', value: node.value }]
+    if (node.type === 'inlineCode')
+      return [{ type: 'text', value: node.value.replaceAll(':lang[', ':lang [') }]
+    if (node.type === 'image') return [plainImage(node)]
     return 'children' in node ? [{ ...node, children: labelOf(node.children) } as PhrasingContent] : [node]
   })
 }
@@ -52,6 +52,6 @@ function italic(children: PhrasingContent[]): PhrasingContent[] {
 }
 
 /** A picture as Markdown has it, without what was kept in mind. */
-export function plainImage({ url, alt }: PlacedImage): PhrasingContent {
+export function plainImage({ url, alt }: Image): PhrasingContent {
   return { type: 'image', url, alt: alt ?? '' }
 }

@@ -78,13 +78,16 @@ const attribute = /([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))|"([^"]*)"|'
 function attributesIn(written: string): ShortcodeAttributes {
   const named: Record<string, string> = Object.create(null)
   const words: string[] = []
-  const start = written.replace(/^\s*=/, ' ')
-  // Within straight ones the others are words.
-  const straight = /=\s*["']/.test(start) ? start : start.replace(/[“”″]|&(?:quot|#8220|#8221|#8243);/g, '"')
-  for (const [, name, double, single, bare, ...others] of straight.matchAll(attribute)) {
+  for (const [, name, double, single, bare, ...others] of straight(written).matchAll(attribute)) {
     const value = double ?? single ?? bare
     if (name !== undefined && value !== undefined) named[name.toLowerCase()] = value
     else words.push(others.find((word) => word !== undefined) ?? '')
   }
   return { named, words: words.filter((word) => word !== '/' && word !== '') }
+}
+
+/** Where quotation marks were made curly, attributes stand between these; else they are only words. */
+function straight(written: string): string {
+  const bare = written.replace(/^\s*=/, ' ')
+  return /=\s*["']/.test(bare) ? bare : bare.replace(/[“”″]|&(?:quot|#8220|#8221|#8243);/g, '"')
 }

@@ -20,10 +20,13 @@ export function resolveAnchors(tree: Root, losses: LossReport): void {
   })
 }
 
+/** Words in another language are written as they stand, and shown without what tells the language. */
+const foreign = /:lang\[([^[\]{}]+)\]\{[^{}]+\}/g
+
 function anchorsIn(tree: Root): Map<string, string> {
   const headings: Heading[] = []
   visit(tree, 'heading', (node) => void headings.push(node))
-  const anchors = anchorsOf(headings.map((node) => textOf(node)))
+  const anchors = anchorsOf(headings.map((node) => textOf(node).replace(foreign, '$1')))
   const byId = new Map<string, string>()
   for (const [at, { data }] of headings.entries()) {
     const { ids = [] } = (data ?? {}) as { ids?: string[] }

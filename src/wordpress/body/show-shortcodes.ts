@@ -2,6 +2,7 @@ import { escapeHtml } from './escape-html.ts'
 import { htmlInAttributes } from './html-in-attributes.ts'
 import {
   htmlOfShortcode,
+  isCode,
   isKnownShortcode,
   isRemovable,
   isSilentShortcode,
@@ -15,7 +16,6 @@ import { readShortcodes, type ShortcodePiece, type ShortcodeTag } from './read-s
  * what only looks like one ("[sic]") is text.
  */
 export function showShortcodes(html: string, losses: LossReport): string {
-  if (!html.includes('[')) return html
   return shown(readShortcodes(html), losses)
 }
 
@@ -25,22 +25,29 @@ function shown(pieces: readonly ShortcodePiece[], losses: LossReport): string {
   const closingLinks = new Set<number>()
   let text = ''
   for (let at = 0; at < pieces.length; at++) {
-    const piece = pieces[at]
+    const [piece, next] = [pieces[at], pieces[at + 1]]
     if (!piece) continue
     const partner = partners.get(at)
     if (!isTag(piece)) text += piece.text
     else if (piece.kind === 'opens' && isKnownShortcode(piece.name)) {
-      const inner = partner === undefined ? undefined : shown(pieces.slice(at + 1, partner), losses)
+      const inside = partner === undefined ? undefined : pieces.slice(at + 1, partner)
+      const inner = inside && (isCode(piece) ? inside.map(asWritten).join('') : shown(inside, losses))
       text += htmlOfShortcode(piece, inner, losses) ?? lost(piece, losses) + (inner ?? '')
       at = partner ?? at
     } else if (partner !== undefined || closings.has(at) || isRemovable(piece)) {
-      const { before, link } = attributesOf(piece)
+      const { before, link } = attributesOf(piece, text)
       if (link !== undefined && partner !== undefined) closingLinks.add(partner)
       text += `${lost(piece, losses)}${before}${opening(link, partner)}`
       if (closingLinks.has(at)) text += '</a>'
+      // The words of one tab do not run on into the next.
+      if (closings.has(at) && next?.kind === 'opens') text += '\n\n'
     } else text += piece.text
   }
   return text
+}
+
+function asWritten(piece: ShortcodePiece): string {
+  return piece.kind === 'escaped' ? `[${piece.text}]` : piece.text
 }
 
 function isTag(piece: ShortcodePiece): piece is ShortcodeTag {
@@ -54,9 +61,13 @@ function opening(link: string | undefined, partner: number | undefined): string 
   return partner === undefined ? `${start}${escapeHtml(link)}</a>` : start
 }
 
-function attributesOf(tag: ShortcodeTag): { before: string; link?: string } {
+function attributesOf(tag: ShortcodeTag, textBefore: string): { before: string; link?: string } {
   if (tag.kind === 'closes' || isSilentShortcode(tag.name)) return { before: '' }
-  return htmlInAttributes(tag, opensParagraph(tag.name))
+  return htmlInAttributes(tag, opensParagraph(tag.name) || startsLine(textBefore))
+}
+
+function startsLine(before: string): boolean {
+  return before === '' || before.endsWith('\n') || before.endsWith('>')
 }
 
 function lost(tag: ShortcodeTag, losses: LossReport): string {

@@ -26,8 +26,8 @@ export async function shownPicture(
     return undefined
   }
   const src = found?.src ?? safeAddress(address ?? '')
-  const alts = [attribute(img, 'alt'), found?.alt ?? known?.alt ?? '']
-  const captions = [caption, found?.caption ?? known?.caption ?? '']
+  const alts = [attribute(img, 'alt'), found?.alt ?? '', known?.alt ?? '']
+  const captions = [caption, found?.caption ?? '', known?.caption ?? '']
   const { alt, isGuessed } = describePicture({ alts, captions, src, address: address ?? src }, around.locale)
   if (isGuessed) losses.add('picture-undescribed', address ?? src)
   if (!found) losses.add(missingKind(src, around), src)

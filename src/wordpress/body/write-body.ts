@@ -1,17 +1,12 @@
 import type { Element, Nodes } from 'hast'
-import { blockWriter, isBox } from './block-elements.ts'
-import { attribute, hasClass } from './hast-reading.ts'
-import { leafRuns } from './inline-leaves.ts'
-import { marksWithin } from './inline-marks.ts'
+import { blockWriter } from './block-elements.ts'
 import { linesToBlocks } from './lines-to-blocks.ts'
-import { isLost } from './lost-elements.ts'
 import type { Mark, Run } from './phrasing-run.ts'
+import { type Sink, walk } from './walk-elements.ts'
 import { playerCard } from './write-embed.ts'
 import type { Block, Place, Writing } from './writing.ts'
 
-/** What becomes of a body's elements on the way: words go to lines, and blocks end these. */
-type Sink = { word(run: Run): void; block(node: Element, marks: readonly Mark[]): void; end(): void }
-
+/** What those who write single elements of a body need. */
 export function writingFor(scene: Pick<Writing, 'around' | 'losses' | 'pictures'>): Writing {
   const writing: Writing = {
     ...scene,
@@ -31,6 +26,10 @@ function flowOf(nodes: readonly Nodes[], place: Place, writing: Writing): Block[
   walk(nodes, place.marks, writing, {
     end,
     word: (run) => void line.push(run),
+    card(card) {
+      end()
+      blocks.push(card)
+    },
     block(node, marks) {
       end()
       blocks.push(...(blockWriter(node)?.(node, { ...place, marks }, writing) ?? []))
@@ -47,18 +46,18 @@ function runsOf(nodes: readonly Nodes[], marks: readonly Mark[], writing: Writin
   const sink: Sink = {
     end,
     word: (run) => void runs.push(run),
-    block(node, inner) {
+    card({ attributes }, inner) {
+      const others = inner.filter(({ type }) => type !== 'link')
+      const { url, title } = attributes ?? {}
       end()
-      const card = ['iframe', 'audio', 'video'].includes(node.tagName)
-        ? playerCard(node, [], writing)
-        : undefined
-      const { url = '', title = '' } = card?.attributes ?? {}
-      if (card)
-        runs.push({
-          value: title ?? '',
-          marks: [...inner.filter(({ type }) => type !== 'link'), { type: 'link', url: url ?? '' }],
-        })
-      else walk(node.children, inner, writing, sink)
+      runs.push({ value: title ?? '', marks: [...others, { type: 'link', url: url ?? '' }] })
+      end()
+    },
+    block(node, inner) {
+      const card = isPlayer(node) ? playerCard(node, [], writing) : undefined
+      if (card) return sink.card(card, inner)
+      end()
+      walk(node.children, inner, writing, sink)
       end()
     },
   }
@@ -66,51 +65,6 @@ function runsOf(nodes: readonly Nodes[], marks: readonly Mark[], writing: Writin
   return runs
 }
 
-function walk(nodes: readonly Nodes[], marks: readonly Mark[], writing: Writing, sink: Sink): void {
-  for (const node of nodes) {
-    if (node.type === 'text') sink.word({ value: node.value, marks })
-    if (node.type === 'element') walkElement(node, marks, writing, sink)
-  }
-}
-
-function walkElement(node: Element, marks: readonly Mark[], writing: Writing, sink: Sink): void {
-  if (isObject(node)) walkObject(node, writing, sink)
-  else if (isLost(node, writing.losses) || isRepeatedButton(node)) return
-  else if (blockWriter(node)) sink.block(node, marksWithin(node, marks, writing))
-  else walkPhrasing(node, marks, writing, sink)
-}
-
-function walkPhrasing(node: Element, marks: readonly Mark[], writing: Writing, sink: Sink): void {
-  const runs = leafRuns(node, marks, writing)
-  if (runs) {
-    for (const run of runs) sink.word(run)
-    return
-  }
-  const isApart = isBox(node)
-  if (isApart) sink.end()
-  if (node.tagName === 'q') sink.word({ value: '“', marks })
-  walk(node.children, marksWithin(node, marks, writing), writing, sink)
-  if (node.tagName === 'q') sink.word({ value: '”', marks })
-  if (isApart) sink.end()
-}
-
-function isObject({ tagName }: Element): boolean {
-  return tagName === 'object' || tagName === 'embed'
-}
-
-/** Before there were frames, players came as objects. */
-function walkObject(node: Element, writing: Writing, sink: Sink): void {
-  const card = hasClass(node, 'wp-block-file__embed') ? undefined : playerCard(node, [], writing)
-  if (!card) {
-    if (!hasClass(node, 'wp-block-file__embed')) isLost(node, writing.losses)
-    return
-  }
-  const page = attribute({ ...node, properties: card.attributes ?? {} }, 'url')
-  sink.end()
-  sink.block({ type: 'element', tagName: 'iframe', properties: { src: page }, children: [] }, [])
-}
-
-/** A file's block has its link twice, once as a button. */
-function isRepeatedButton(node: Element): boolean {
-  return hasClass(node, 'wp-block-file__button')
+function isPlayer({ tagName }: Element): boolean {
+  return tagName === 'iframe' || tagName === 'audio' || tagName === 'video'
 }

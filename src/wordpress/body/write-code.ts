@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import { attribute, elementsIn, hasClass, textIn } from './hast-reading.ts'
 import type { Block, WriteBlock } from './writing.ts'
 
@@ -7,7 +7,7 @@ const heavy = /[*_~]{100}|^[ \t>]{200}/m
 
 /** Code as it is, with its language; verses and what has links or bold in it keep their lines as paragraphs. */
 export const writePreformatted: WriteBlock = (node, place, writing) => {
-  const text = textIn(node)
+  const text = linesIn(node)
     .replace(/\r\n?/g, '\n')
     .replace(/^\n|\s+$/g, '')
   if (text.trim() === '') return writing.flow(elementsIn(node, 'img'), place)
@@ -23,6 +23,12 @@ function languageOf(node: Element): string | undefined {
   const classes = [node, ...elementsIn(node, 'code')].map((one) => attribute(one, 'className')).join(' ')
   const [, language] = /(?:^|\s)(?:language|lang|brush)[-:]\s*([\w+#-]+)/.exec(classes) ?? []
   return language
+}
+
+/** The block editor writes the line ends of a preformatted text as `<br>`. */
+function linesIn(node: ElementContent): string {
+  if (node.type !== 'element') return textIn(node)
+  return node.tagName === 'br' ? '\n' : node.children.map(linesIn).join('')
 }
 
 /** Line ends as line breaks, blank lines between paragraphs. */

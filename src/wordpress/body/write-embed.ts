@@ -1,5 +1,5 @@
 import type { Element } from 'hast'
-import type { PhrasingContent } from 'mdast'
+import type { Paragraph, PhrasingContent } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
 import { toString as wordsOf } from 'mdast-util-to-string'
 import { cleanWords } from './clean-text.ts'
@@ -23,6 +23,13 @@ export function embedCard(page: URL, words: EmbedWords, { around }: Pick<Writing
   }
 }
 
+/** A post of the same site: a link to where it is now. */
+export function ownPage(page: URL, { around }: Pick<Writing, 'around'>): Paragraph | undefined {
+  const url = around.isOwn(page) ? around.link(page) : undefined
+  const children = [{ type: 'text' as const, value: page.href }]
+  return url === undefined ? undefined : { type: 'paragraph', children: [{ type: 'link', url, children }] }
+}
+
 /** A frame, a player or an old plugin's object as a card; `undefined` when it has no address to go to. */
 export function playerCard(
   node: Element,
@@ -37,6 +44,8 @@ export function playerCard(
   // Whatever else an object shows, the browsers of today do not.
   if (isElement(node, 'object', 'embed') && page === player) return undefined
   losses.add('frame', player.href)
+  // Subtitles, above all.
+  for (const track of elementsIn(node, 'track')) losses.add('element', attribute(track, 'src'))
   const kind = isElement(node, 'audio', 'video') ? (node.tagName as 'audio' | 'video') : undefined
   const title =
     attribute(node, 'title') ||

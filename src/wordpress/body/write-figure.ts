@@ -2,14 +2,12 @@ import type { Element, ElementContent } from 'hast'
 import type { PhrasingContent } from 'mdast'
 import { attribute, elementsIn, hasClass, isElement, textIn } from './hast-reading.ts'
 import { imageIn } from './lines-to-blocks.ts'
-import { linkTarget } from './link-target.ts'
-import { ownPage } from './own-page.ts'
 import { phrasingOf } from './phrasing-of.ts'
 import { labelOf, pictureFigure } from './picture-figure.ts'
 import { captionsIn } from './place-pictures.ts'
-import { embedCard, playerCard } from './write-embed.ts'
+import { embedCard, ownPage, playerCard } from './write-embed.ts'
 import { writePullQuote } from './write-quotation.ts'
-import type { Block, WriteBlock, Writing } from './writing.ts'
+import type { Block, Place, WriteBlock, Writing } from './writing.ts'
 
 /** A picture, an embed, a player or anything else with a caption. */
 export const writeFigure: WriteBlock = (node, place, writing) => {
@@ -18,7 +16,9 @@ export const writeFigure: WriteBlock = (node, place, writing) => {
   const inner = without(node, captionsIn(node))
   const one = captions.length < 2 && elementsIn(inner, 'figure').length === 0
   const caption = phrasingOf(writing.runs(captions[0]?.children ?? []), { hasBreaks: false })
-  const shown = one ? (embedIn(inner, caption, writing) ?? pictureIn(inner, caption, writing)) : undefined
+  const shown = one
+    ? (embedIn(inner, caption, writing) ?? pictureIn(inner, caption, place, writing))
+    : undefined
   if (shown) return shown
   const below = captions.filter(
     (one) => node.children.includes(one as ElementContent) || captions.length === 1,
@@ -42,21 +42,24 @@ function embedIn(node: Element, caption: PhrasingContent[], writing: Writing): B
   const isPage = /^https?:\/\/\S+$/i.test(address) && URL.canParse(address)
   if (!isPage || !(hasClass(node, 'wp-block-embed') || /wp-block-embed/.test(attribute(node, 'className'))))
     return undefined
-  const page = new URL(address)
-  const now = linkTarget(address, writing.around)
-  // A post of the same site: a link to where it is now.
-  if (writing.around.isOwn(page) && 'url' in now) return [ownPage(now.url, address), ...captionBelow(caption)]
-  return [embedCard(page, { caption: labelOf(caption) }, writing)]
+  const own = ownPage(new URL(address), writing)
+  if (own) return [own, ...captionBelow(caption)]
+  return [embedCard(new URL(address), { caption: labelOf(caption) }, writing)]
 }
 
 function captionBelow(caption: PhrasingContent[]): Block[] {
   return caption.length > 0 ? [{ type: 'paragraph', children: caption }] : []
 }
 
-function pictureIn(node: Element, caption: PhrasingContent[], writing: Writing): Block[] | undefined {
+function pictureIn(
+  node: Element,
+  caption: PhrasingContent[],
+  place: Place,
+  writing: Writing,
+): Block[] | undefined {
   const others = elementsIn(node, 'table', 'pre', 'blockquote', 'iframe', 'video', 'audio', 'ul', 'ol')
   if (others.length > 0 || textIn(node).trim() !== '') return undefined
-  const images = writing.runs(node.children).flatMap((run) => imageIn(run) ?? [])
+  const images = writing.runs(node.children, place.marks).flatMap((run) => imageIn(run) ?? [])
   const [image] = images
   return image && images.length === 1 ? pictureFigure(image, labelOf(caption)) : undefined
 }

@@ -1,14 +1,14 @@
 import type { Heading } from 'mdast'
-import { idsOf } from './handmade-notes.ts'
 import { elementsIn } from './hast-reading.ts'
 import { imageIn } from './lines-to-blocks.ts'
+import { idsOf } from './page-links.ts'
 import { phrasingOf } from './phrasing-of.ts'
 import { pictureFigure } from './picture-figure.ts'
 import type { WriteBlock } from './writing.ts'
 
 /** A heading; the page's own is the only one of level 1. Bold says nothing in it, and its pictures come after it. */
-export const writeHeading: WriteBlock = (node, _place, writing) => {
-  const runs = writing.runs(node.children)
+export const writeHeading: WriteBlock = (node, place, writing) => {
+  const runs = writing.runs(node.children, place.marks)
   const words = runs
     .filter((run) => !imageIn(run))
     .map(({ value, marks }) => ({ value, marks: marks.filter(({ type }) => type !== 'strong') }))

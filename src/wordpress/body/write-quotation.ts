@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast'
-import type { Blockquote, Paragraph, PhrasingContent } from 'mdast'
+import type { Blockquote, Paragraph, PhrasingContent, Text } from 'mdast'
 import { elementsIn, hasClass, isBlank, isElement } from './hast-reading.ts'
 import { phrasingOf } from './phrasing-of.ts'
 import { labelOf } from './picture-figure.ts'
@@ -38,18 +38,33 @@ export function writePullQuote(node: Element, place: Place, writing: Writing): B
   ]
 }
 
-const dash = /^(?:[—–―-]|--)\s*/
+const dash = /^(?:--|[—–―-])\s*/
 
 function split(node: Element, writing: Writing): { content: ElementContent[]; credit: PhrasingContent[] } {
-  const at = node.children.findLastIndex((child) => !isBlank(child))
-  const last = node.children[at]
-  if (!isElement(last, 'cite', 'footer')) return { content: node.children, credit: [] }
-  const [first, ...others] = phrasingOf(writing.runs(last.children), { hasBreaks: false })
-  const credit =
-    first?.type === 'text'
-      ? [{ ...first, value: first.value.replace(dash, '') }, ...others]
-      : [first, ...others]
-  return { content: node.children.slice(0, at), credit: credit.filter((part) => part !== undefined) }
+  const { content, credit } = withoutCredit(node.children)
+  const [first, ...others] = phrasingOf(writing.runs(credit), { hasBreaks: false })
+  if (first === undefined) return { content: node.children, credit: [] }
+  return { content, credit: [first.type === 'text' ? withoutDash(first) : first, ...others] }
+}
+
+type Parts = { content: ElementContent[]; credit: ElementContent[] }
+
+/** Who said it: the `cite` or `footer` at the end, or the `cite` that is the last line of the last paragraph. */
+function withoutCredit(nodes: ElementContent[]): Parts {
+  const at = nodes.findLastIndex((child) => !isBlank(child))
+  const [before, last] = [nodes.slice(0, at), nodes[at]]
+  if (last?.type === 'element' && last.tagName === 'p') {
+    const { content, credit } = withoutCredit(last.children)
+    const above = content.findLast((child) => !isBlank(child) || isElement(child, 'br'))
+    const isLine = above === undefined || isElement(above, 'br')
+    if (isLine) return { content: [...before, { ...last, children: content }], credit }
+  }
+  if (isElement(last, 'cite', 'footer')) return { content: before, credit: last.children }
+  return { content: nodes, credit: [] }
+}
+
+function withoutDash(text: Text): Text {
+  return { ...text, value: text.value.replace(dash, '') }
 }
 
 function creditLine(credit: PhrasingContent[]): Paragraph[] {

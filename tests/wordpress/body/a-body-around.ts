@@ -22,7 +22,7 @@ export function aBodyAround(own: Partial<BodyAround> = {}): BodyAround {
     locale: 'pt-BR',
     picture: async ({ address, id }) => here[address ?? attachments[id ?? 0]?.address ?? ''],
     attachment: (id) => attachments[id],
-    attached: (post) => (post === undefined ? [7, 8] : []),
+    attached: (post) => (post === undefined ? [7, 8, 9] : []),
     isOwn: ({ hostname }) => hostname === 'gazeta.example',
     link: ({ pathname, hash }) => (pathname === '/2013/05/a-seca/' ? `/articles/a-seca${hash}` : undefined),
     reusable: () => undefined,
@@ -36,8 +36,19 @@ export async function markdownOf(content: string, own: Partial<BodyAround> = {})
   return (await convertBody(content, aBodyAround(own))).markdown
 }
 
+/** What a test says of a body: its name, the body, the Markdown without its last line end, and what is lost. */
+export type Row = [name: string, html: string, markdown: string, losses?: string[]]
+
+/** A body as Markdown, without the last line end, and what was lost of it, as "kind detail". */
+export async function bodyOf(content: string, own: Partial<BodyAround> = {}) {
+  const { markdown, losses } = await convertBody(content, aBodyAround(own))
+  return {
+    markdown: markdown.replace(/\n$/, ''),
+    losses: losses.map(({ kind, detail }) => `${kind} ${detail}`.trim()),
+  }
+}
+
 /** What was lost of a body, as "kind detail". */
 export async function lossesOf(content: string, own: Partial<BodyAround> = {}): Promise<string[]> {
-  const { losses } = await convertBody(content, aBodyAround(own))
-  return losses.map(({ kind, detail }) => `${kind} ${detail}`.trim())
+  return (await bodyOf(content, own)).losses
 }

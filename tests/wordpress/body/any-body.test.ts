@@ -29,7 +29,7 @@ const text = fc
       maxLength: 5,
     },
   )
-  .map((parts) => parts.join('').replace(/[\u00ad\ufeff\ufffe\uffff]|\p{Cc}|\p{Cs}/gu, ''))
+  .map((parts) => parts.join('').replace(/[\u00ad\u200b\u2060\ufeff\ufffe\uffff]|\p{Cc}|\p{Cs}/gu, ''))
 
 const { nodes } = fc.letrec<{ nodes: string; node: string; element: string }>((tie) => ({
   nodes: fc.array(tie('node'), { maxLength: 4 }).map((parts) => parts.join('')),
@@ -53,6 +53,7 @@ const { nodes } = fc.letrec<{ nodes: string; node: string; element: string }>((t
         'table',
         'td',
         'br',
+        'summary',
       ),
       tie('nodes'),
     )
@@ -65,6 +66,7 @@ function escaped(words: string): string {
 
 function wrapped(name: string, inner: string): string {
   if (name === 'br') return `${inner}<br>`
+  if (name === 'summary') return `<details><summary>${inner}</summary>a</details>`
   if (name === 'table') return `<table><tr><td>a</td><td>${inner}</td></tr><tr><td>b</td></tr></table>`
   return name === 'a' ? `<a href="https://x.org/a_(b)?c=[d]">${inner}</a>` : `<${name}>${inner}</${name}>`
 }

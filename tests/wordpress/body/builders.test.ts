@@ -73,7 +73,7 @@ test('what Elementor keeps in a field becomes headings, paragraphs, pictures, li
 
 Um **dia**.
 
-::figure{src="rua.jpg" alt="rua"}
+::figure{src="rua.jpg" alt="Rua cheia"}
 
 [Assine](https://x.org/)
 
