@@ -14,6 +14,12 @@ export class WrongCall extends Error {
   override name = 'WrongCall'
 }
 
+// Whoever reads what is said may have seen enough, as in "| head".
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 /**
  * Runs a command of ours with the settings of `.env`, as Next reads them. Answers `--help`, refuses options and
  * words that it does not know, and sets the exit code (2 for a wrong call).

@@ -21,12 +21,6 @@ with 0.
   --github       also shows each problem at its line of a pull request; by itself in GitHub Actions
   --help         shows this`
 
-// Whoever reads it may have seen enough, as in "| head".
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
-
 const flag = { type: 'boolean' } as const
 
 await command({
