@@ -109,7 +109,8 @@ export const textsEn: ImportTexts = {
         'no-name': (count) => `${count} comments without a name.`,
         'no-id': (count) => `${count} comments without a number, known again by page, name, date and text.`,
         'no-text': (count) => `${count} comments without words: only their place is kept.`,
-        'long-text': (count) => `${count} comments longer than the form takes came whole.`,
+        'long-text': (count) =>
+          `${count} comments longer than the form takes came whole, up to a million characters each.`,
         'long-name': (count) => `${count} names of commenters longer than 80 characters were cut.`,
       },
     },

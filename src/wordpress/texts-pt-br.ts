@@ -108,7 +108,8 @@ export const textsPtBr: ImportTexts = {
         'no-name': (count) => `${count} comentários sem nome.`,
         'no-id': (count) => `${count} comentários sem número, reconhecidos por página, nome, data e texto.`,
         'no-text': (count) => `${count} comentários sem palavras: ficou o lugar.`,
-        'long-text': (count) => `${count} comentários mais longos que o formulário aceita; vieram inteiros.`,
+        'long-text': (count) =>
+          `${count} comentários mais longos que o formulário aceita; vieram inteiros, até um milhão de caracteres cada.`,
         'long-name': (count) =>
           `${count} nomes de comentaristas mais longos que 80 caracteres; foram cortados.`,
       },
