@@ -10,7 +10,7 @@ import { keepAround } from './keep-around.ts'
 import { type ImportOptions, type PreparedImport, prepareImport } from './prepare-import.ts'
 import { readComments } from './read-comments.ts'
 import { sizeOf } from './read-wxr.ts'
-import { surveyExport } from './survey.ts'
+import { surveyExport } from './survey-export.ts'
 
 /** What an import did; a report is made of it. */
 export type ImportDone = {

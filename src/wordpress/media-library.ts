@@ -1,6 +1,7 @@
+import type { Attachment } from './attachment.ts'
 import { isPictureAddress } from './body/picture-addresses.ts'
 import type { OldSite } from './old-site.ts'
-import type { Attachment, Survey } from './survey.ts'
+import type { Survey } from './survey.ts'
 
 /** The pictures of the old site, by number and by address. */
 export class MediaLibrary {

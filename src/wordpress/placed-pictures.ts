@@ -1,7 +1,7 @@
+import type { Attachment } from './attachment.ts'
 import type { BodyAround, PlacedPicture } from './body/body-around.ts'
 import type { Importing } from './importing.ts'
 import type { BodyLoss } from './loss.ts'
-import type { Attachment } from './survey.ts'
 
 /** The pictures of one text: finds them, puts them beside it, and remembers why others are not there. */
 export class PlacedPictures {

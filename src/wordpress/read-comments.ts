@@ -6,10 +6,10 @@ import { autoParagraphs } from './body/auto-paragraphs.ts'
 import { mendEncoding } from './body/mend-encoding.ts'
 import { plainWords as plainMarkdown } from './body/plain-words.ts'
 import { isReadableHtml } from './body/readable-html.ts'
+import { commentKind } from './comment-kind.ts'
 import { oldDate } from './old-date.ts'
 import { plainWords } from './plain-words.ts'
 import { readWxr } from './read-wxr.ts'
-import { commentKind } from './survey.ts'
 import type { WxrTexts } from './wxr.ts'
 
 /**

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { decoded } from './old-post.ts'
 import { type ImportOptions, prepareImport } from './prepare-import.ts'
 import type { Survey } from './survey.ts'
-import { surveyExport } from './survey.ts'
+import { surveyExport } from './survey-export.ts'
 
 /**
  * Makes a mapping file for somebody to edit: a line for each category that posts are in, those with most posts first,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { ForgivingDecoder } from '../../src/wordpress/forgiving-decoder.ts'
-import { surveyExport } from '../../src/wordpress/survey.ts'
+import { surveyExport } from '../../src/wordpress/survey-export.ts'
 import { anExport, exportFiles } from '../builders/an-export.ts'
 
 const mixed = Buffer.concat([Buffer.from('Ação 😀 '), Buffer.from('cora\xe7\xe3o \x96 f\xe9', 'latin1')])

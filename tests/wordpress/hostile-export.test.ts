@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { plainWords } from '../../src/wordpress/plain-words.ts'
-import { surveyExport } from '../../src/wordpress/survey.ts'
+import { surveyExport } from '../../src/wordpress/survey-export.ts'
 import { anExport, exportFiles } from '../builders/an-export.ts'
 
 const survey = (...texts: (string | Uint8Array)[]) => surveyExport(exportFiles(...texts), () => {})

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { surveyExport } from '../../src/wordpress/survey.ts'
+import { surveyExport } from '../../src/wordpress/survey-export.ts'
 import { type AnItem, anExport, exportFiles } from '../builders/an-export.ts'
 
 const survey = (text: string) => surveyExport(exportFiles(text), () => {})

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { AuthorPlan } from '../../src/wordpress/plan-authors.ts'
-import { surveyExport } from '../../src/wordpress/survey.ts'
+import { surveyExport } from '../../src/wordpress/survey-export.ts'
 import { type AnItem, anExport, exportFiles } from '../builders/an-export.ts'
 
 async function authorsOf(items: readonly AnItem[], authors: [string, string][] = []) {

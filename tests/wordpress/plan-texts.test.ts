@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ExistingContent } from '../../src/wordpress/existing-content.ts'
 import { planTexts } from '../../src/wordpress/plan-texts.ts'
-import { surveyExport } from '../../src/wordpress/survey.ts'
+import { surveyExport } from '../../src/wordpress/survey-export.ts'
 import { type AnItem, anExport, exportFiles } from '../builders/an-export.ts'
 
 const nothing: ExistingContent = {

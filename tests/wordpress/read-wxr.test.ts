@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { surveyExport } from '../../src/wordpress/survey.ts'
+import { surveyExport } from '../../src/wordpress/survey-export.ts'
 import { anExport, exportFiles } from '../builders/an-export.ts'
 
 const survey = (...texts: (string | Uint8Array)[]) => surveyExport(exportFiles(...texts), () => {})
