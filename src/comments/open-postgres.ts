@@ -37,6 +37,28 @@ export function openPostgres(url: string, connections = 10): Promise<Kysely<Comm
   })
 }
 
+/**
+ * The same database over one connection without limits of time, for work on the whole of it. `migrate` brings its
+ * tables up to date; otherwise nothing is written.
+ *
+ * @throws StoreAway when it cannot be opened
+ */
+export function openPostgresAlone(
+  url: string,
+  { migrate }: { migrate: boolean },
+): Promise<Kysely<CommentTables>> {
+  return patiently(async () => {
+    const db = reached(url, { max: 1, idleTimeoutMillis: 0 })
+    try {
+      if (!(await isUpToDate(db)) && migrate) await bringUpToDate(url)
+      return db
+    } catch (error) {
+      await db.destroy()
+      throw error
+    }
+  })
+}
+
 function reached(connectionString: string, own: PoolConfig): Kysely<CommentTables> {
   const pool = new PostgresConnections({ connectionString, connectionTimeoutMillis: 3000, ...own })
   return new Kysely<CommentTables>({ dialect: new PostgresDialect({ pool }) })
