@@ -1,0 +1,45 @@
+import { chmodSync, closeSync, openSync } from 'node:fs'
+import { Kysely, SqliteDialect, sql } from 'kysely'
+import Database from 'libsql'
+import { keepStatements } from '../kept-statements.ts'
+
+/** Runs `work` on a store's file as it is: nothing in it is changed, brought up to date or waited for. */
+export async function readSqliteFile<T>(path: string, work: (db: Kysely<unknown>) => Promise<T>): Promise<T> {
+  const database = new Database(path, { readonly: true })
+  const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: keepStatements(database) }) })
+  try {
+    return await work(db)
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Writes what a store's file holds at this moment into a new file, its owner's only; writers need not wait. */
+export function copySqliteFile(path: string, copy: string): Promise<unknown> {
+  closeSync(openSync(copy, 'wx', 0o600))
+  chmodSync(copy, 0o600)
+  return readSqliteFile(path, (db) => sql`vacuum into ${copy}`.execute(db))
+}
+
+/** What SQLite itself says of a file: `ok`, or what is broken. */
+export async function integrityOfFile(db: Kysely<unknown>): Promise<string> {
+  const { rows } = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
+  return rows.map(({ integrity_check }) => integrity_check).join('; ')
+}
+
+/**
+ * Whether somebody has the file open: a server keeps a lock on it for as long. Where nobody has, all of the store is
+ * in this one file afterwards, with nothing beside it.
+ */
+export function isInUse(path: string): boolean {
+  const database = new Database(path)
+  try {
+    database.exec('pragma journal_mode = delete')
+    return false
+  } catch (error) {
+    if (String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY')) return true
+    throw error
+  } finally {
+    database.close()
+  }
+}
