@@ -1,9 +1,9 @@
-import { unknownMigrations } from '../comments/backup/known-migrations.ts'
 import { folderName } from '../comments/backup/make-backup.ts'
 import { checkSums, type Manifest, readManifest } from '../comments/backup/manifest.ts'
 import { restorePostgres } from '../comments/backup/restore-postgres.ts'
 import { restoreSecret, type SecretRestored } from '../comments/backup/restore-secret.ts'
 import { RestoreRefused, restoreSqlite } from '../comments/backup/restore-sqlite.ts'
+import { unknownMigrations } from '../comments/known-migrations.ts'
 import { wired } from '../wiring.ts'
 import { command, WrongCall } from './command.ts'
 

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { PoolConfig } from 'pg'
 import type { CommentTables } from './comment-tables.ts'
+import { doneMigrations } from './known-migrations.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { patiently } from './patiently.ts'
@@ -65,11 +66,7 @@ function reached(connectionString: string, own: PoolConfig): Kysely<CommentTable
 }
 
 async function isUpToDate(db: Kysely<CommentTables>): Promise<boolean> {
-  const { rows: tables } = await sql`select to_regclass('kysely_migration') as name`.execute(db)
-  if ((tables[0] as { name: string | null }).name === null) return false
-  const { rows: done } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
-  const names = done.map(({ name }) => name)
-  return String(names.sort()) === String(Object.keys(migrations).sort())
+  return String(await doneMigrations(db)) === String(Object.keys(migrations).sort())
 }
 
 /** Over a connection of its own: a migration may take long, and others that start meanwhile wait for it. */

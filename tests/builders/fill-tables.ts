@@ -14,9 +14,9 @@ const fitting: Record<string, string> = {
 /** Beginnings of texts whose order differs between bytes, UTF-16 and a language. */
 const beginnings = ['b', 'B', 'ã', '\u{1f600}', '\ufffd', 'it\'s \\ "so"\n', '10', '9']
 
-/** Puts rows into every table that there is, whatever its columns; gives the tables. */
-export async function fillTables(db: QueryExecutorProvider): Promise<StoredTable[]> {
-  const tables = await storedTables(db)
+/** Puts rows into every table that there is, whatever its columns, or into those that are given; gives the tables. */
+export async function fillTables(db: QueryExecutorProvider, given?: StoredTable[]): Promise<StoredTable[]> {
+  const tables = given ?? (await storedTables(db))
   for (const table of tables) for (let n = 0; n < beginnings.length; n++) await insertRow(db, table, n)
   return tables
 }

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
+import { doneMigrations } from '../known-migrations.ts'
 import { whyShut } from '../moving/shut-store.ts'
 import { countRows, type StoredTable, storedTables } from '../moving/stored-tables.ts'
 import { openPostgresAlone } from '../open-postgres.ts'
 import type { Dumped } from './dump-sqlite.ts'
-import { doneMigrations } from './known-migrations.ts'
 import { BrokenBackup } from './manifest.ts'
 import { reach, runTool } from './postgres-tools.ts'
 

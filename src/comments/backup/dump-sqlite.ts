@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
+import { doneMigrations } from '../known-migrations.ts'
 import { countRows, storedTables } from '../moving/stored-tables.ts'
-import { doneMigrations } from './known-migrations.ts'
 import { BrokenBackup, type Manifest } from './manifest.ts'
 import { copySqliteFile, integrityOfFile, readSqliteFile } from './sqlite-file.ts'
 
