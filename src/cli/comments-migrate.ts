@@ -14,8 +14,8 @@ const usage = `npm run comments:migrate -- --to postgres://user:password@host:54
 
 Moves everything that is kept beside the articles from SQLite (DATA_DIR/comments.db) to PostgreSQL: comments of every
 state, moderators and their sessions, subscriptions, mails to send, bans, reports, the log. The server may go on
-running and taking comments. Only for the last look, some seconds, they are given back with 503; then the old store is
-shut, so that nothing can be written into it and get lost, and every table is counted on both sides. Cut off at any
+running and taking comments. Only for a moment at the end nobody can write: then every table is counted on both sides, and the old
+store is shut, so that nothing can be written into it and get lost. Cut off at any
 point, it can be run again. The new database has to be empty, and it takes nothing before all is there.
 
   --to url   where to; DATABASE_URL when not given, so that the password is on no command line
@@ -80,7 +80,7 @@ async function move(of: Move, state: State, dryRun: boolean): Promise<number> {
   }
   if (dryRun) return compare(of, state)
   const bar = progressLine(process.stderr, 'rows')
-  const watched = { ...of, progress: (_: string, done: number, total: number) => bar.step(done, total) }
+  const watched = { ...of, progress: (done: number, total: number) => bar.step(done, total) }
   const moved: Moved = await (todo === 'move' || !state.source
     ? moveStore(watched)
     : finishMove(watched, state.source)
@@ -90,13 +90,13 @@ async function move(of: Move, state: State, dryRun: boolean): Promise<number> {
 }
 
 async function compare(of: Move, { target }: State): Promise<number> {
-  const tables = await copyUnlocked(of, 'comparing', target.hasTables ? 'compare' : 'count')
+  const tables = await copyUnlocked(of, target.hasTables ? 'compare' : 'count')
   for (const line of differenceLines(tables, of.names)) console.log(line)
   return 0
 }
 
 async function reopen(source: Store, target: Store, state: State, dryRun: boolean): Promise<number> {
-  if (!state.source) return alreadyOpen()
+  if (!state.source) return alreadyOpen(source, dryRun)
   const { other } = state.source
   if (other !== state.to) throw new MoveRefused(`These comments moved to ${other}: name that database.`)
   if (!state.target.hasTables)
@@ -112,7 +112,7 @@ async function reopen(source: Store, target: Store, state: State, dryRun: boolea
 
 async function reopenUnasked(source: Store, dryRun: boolean): Promise<number> {
   const shut = await whyShut(source)
-  if (!shut) return alreadyOpen()
+  if (!shut) return alreadyOpen(source, dryRun)
   if (!dryRun) await openAgain(source)
   console.log(
     dryRun
@@ -122,7 +122,8 @@ async function reopenUnasked(source: Store, dryRun: boolean): Promise<number> {
   return 0
 }
 
-function alreadyOpen(): number {
-  console.log('The old store is open: there is nothing to do.')
+async function alreadyOpen(source: Store, dryRun: boolean): Promise<number> {
+  if (!dryRun) await openAgain(source)
+  console.log('The old store is open.')
   return 0
 }

@@ -3,12 +3,13 @@ import type { Move, Moved } from '../comments/moving/move-store.ts'
 import { textTable } from './text-table.ts'
 
 /** What is told after a move, and what to do next. */
-export function movedLines({ tables, rows, passes, lockedMs }: Moved, names: Move['names']): string[] {
+export function movedLines({ rows, late, lockedMs }: Moved, names: Move['names']): string[] {
+  const all = Object.values(rows).reduce((sum, n) => sum + n, 0)
   return [
-    ...textTable([['table', 'rows'], ...Object.entries(tables).map(([name, of]) => [name, String(of.rows)])]),
+    ...textTable([['table', 'rows'], ...Object.entries(rows).map(([name, n]) => [name, String(n)])]),
     '',
-    `${rows} rows are in ${names.target}, counted on both sides, after ${passes} passes.`,
-    `${names.source} is shut since then; for ${(lockedMs / 1000).toFixed(1)} s writers had to wait or try again.`,
+    `${all} rows are in ${names.target}, counted on both sides; ${late} of them came or changed meanwhile.`,
+    `${names.source} is shut. Before that, nobody could write for ${(lockedMs / 1000).toFixed(1)} s.`,
     '',
     'Next: set DATABASE_URL, keep SECRET (or the file secret in DATA_DIR) as it is, and start every server again. Until',
     'then they show the comments and take none. To go back: comments:migrate -- --reopen, before the new store takes any.',

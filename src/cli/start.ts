@@ -1,6 +1,6 @@
 import { NoSite } from '../articles/sync-settings.ts'
 import { isStoreAway } from '../comments/comment-store.ts'
-import { type Shut, whyShut } from '../comments/moving/shut-store.ts'
+import type { Shut } from '../comments/moving/shut-store.ts'
 import { formatProblem } from '../domain/problem.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
 import { buildWhenNeeded } from './build-when-needed.ts'
@@ -43,9 +43,9 @@ async function prepare(): Promise<number> {
 }
 
 /** Brings the tables of the comments up to date. Articles can be read without them, and they may come later. */
-async function prepareComments({ commentDatabase, close }: Wired): Promise<void> {
+async function prepareComments({ whyShut, close }: Wired): Promise<void> {
   try {
-    const shut = await whyShut(await commentDatabase())
+    const shut = await whyShut()
     if (shut) console.error(shutText(shut))
     await close()
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-import { type Shut, whyShut } from '../comments/moving/shut-store.ts'
+import type { Shut } from '../comments/moving/shut-store.ts'
 import type { Problem } from '../domain/problem.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
 import { isOperator } from './is-operator.ts'
@@ -42,13 +42,10 @@ function errorsIn({ catalog }: Wired): Problem[] | undefined {
   }
 }
 
-async function stateOfComments({
-  comments,
-  commentDatabase,
-}: Wired): Promise<'open' | 'away' | Shut['reason']> {
+async function stateOfComments({ comments, whyShut }: Wired): Promise<'open' | 'away' | Shut['reason']> {
   try {
     await (await comments()).changes()
-    return (await whyShut(await commentDatabase()))?.reason ?? 'open'
+    return (await whyShut())?.reason ?? 'open'
   } catch {
     return 'away'
   }

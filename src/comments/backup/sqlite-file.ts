@@ -2,10 +2,14 @@ import { chmodSync, closeSync, openSync } from 'node:fs'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import Database from 'libsql'
 import { keepStatements } from '../kept-statements.ts'
+import { forgetChanges } from '../moving/noted-changes.ts'
 
 /** Runs `work` on a store's file as it is: nothing in it is changed, brought up to date or waited for. */
-export async function readSqliteFile<T>(path: string, work: (db: Kysely<unknown>) => Promise<T>): Promise<T> {
-  const database = new Database(path, { readonly: true })
+export function readSqliteFile<T>(path: string, work: (db: Kysely<unknown>) => Promise<T>): Promise<T> {
+  return onFile(new Database(path, { readonly: true }), work)
+}
+
+async function onFile<T>(database: Database.Database, work: (db: Kysely<unknown>) => Promise<T>): Promise<T> {
   const db = new Kysely<unknown>({ dialect: new SqliteDialect({ database: keepStatements(database) }) })
   try {
     return await work(db)
@@ -14,11 +18,15 @@ export async function readSqliteFile<T>(path: string, work: (db: Kysely<unknown>
   }
 }
 
-/** Writes what a store's file holds at this moment into a new file, its owner's only; writers need not wait. */
-export function copySqliteFile(path: string, copy: string): Promise<unknown> {
+/**
+ * Writes what a store's file holds at this moment into a new file, its owner's only; writers need not wait. What
+ * a move to another store notes there for itself is left out.
+ */
+export async function copySqliteFile(path: string, copy: string): Promise<void> {
   closeSync(openSync(copy, 'wx', 0o600))
   chmodSync(copy, 0o600)
-  return readSqliteFile(path, (db) => sql`vacuum into ${copy}`.execute(db))
+  await readSqliteFile(path, (db) => sql`vacuum into ${copy}`.execute(db))
+  await onFile(new Database(copy), forgetChanges)
 }
 
 /** What SQLite itself says of a file: `ok`, or what is broken. */

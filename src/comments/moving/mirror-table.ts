@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type QueryExecutorProvider, sql } from 'kysely'
 import { type Difference, differences, type Row } from './differences.ts'
 import { rowsOfPostgres, rowsOfSqlite } from './rows-by-key.ts'
 import type { StoredTable } from './stored-tables.ts'
@@ -58,10 +58,19 @@ async function walkOnce(
   return isWhole
 }
 
-/** Gives whether every row found its place. */
-async function apply(target: Db, table: StoredTable, some: readonly Difference[]): Promise<boolean> {
-  const stale = some.filter(({ kind }) => kind !== 'missing').map(({ row }) => row)
-  const fresh = some.filter(({ kind }) => kind !== 'extra').map(({ row }) => row)
+function apply(target: Db, table: StoredTable, some: readonly Difference[]): Promise<boolean> {
+  return replaceRows(target, table, {
+    stale: some.filter(({ kind }) => kind !== 'missing').map(({ row }) => row),
+    fresh: some.filter(({ kind }) => kind !== 'extra').map(({ row }) => row),
+  })
+}
+
+/** Deletes the rows with the keys of `stale`, and inserts `fresh`. Gives whether every row found its place. */
+export async function replaceRows(
+  target: QueryExecutorProvider,
+  table: StoredTable,
+  { stale, fresh }: { stale: readonly Row[]; fresh: readonly Row[] },
+): Promise<boolean> {
   if (stale.length > 0) {
     const keys = sql.join(table.key.map(({ name }) => sql.ref(name)))
     await sql`delete from ${sql.table(table.name)} where (${keys}) in (

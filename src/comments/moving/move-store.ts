@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { patiently } from '../patiently.ts'
-import { type Mirrored, mirrorTable } from './mirror-table.ts'
+import { type Mirrored, mirrorTable, replaceRows } from './mirror-table.ts'
+import { type Changed, forgetChanges, noteAgain, noteChanges, takeChanges } from './noted-changes.ts'
 import { numberOn } from './number-on.ts'
 import { hasOwnRows } from './own-rows.ts'
 import { MoveRefused, takenText } from './plan-move.ts'
@@ -21,10 +22,11 @@ export type Move = {
   /** What the stores are called, without a password. */
   names: { source: string; target: string }
   now(): Date
-  progress?: (pass: string, done: number, total: number) => void
+  progress?: (done: number, total: number) => void
 }
 
-export type Moved = { tables: Record<string, Mirrored>; rows: number; passes: number; lockedMs: number }
+/** `rows` of each table; `late` rows changed meanwhile; `lockedMs` is how long nobody could write. */
+export type Moved = { rows: Record<string, number>; late: number; lockedMs: number }
 
 /** `compare` writes nothing; `count` does without a target that has no tables yet. */
 type Mode = 'copy' | 'compare' | 'count'
@@ -32,47 +34,48 @@ type Mode = 'copy' | 'compare' | 'count'
 /** As few changes as are quickly made while writers wait. */
 const few = 200
 
-/** More passes than these do not help where so much is written. */
-const mostPasses = 5
+/** Slices of changes after which the rest is made while writers wait, however much it is. */
+const mostSlices = 500
 
 /**
- * Moves all tables: first copies while the source takes comments, pass by pass, until there is little left to copy;
- * then, with the source's write lock held, the rest; then shuts the source, and only after that opens the target. The
- * target is shut from its first row on, so whatever a run that was cut off left there is a copy.
+ * Moves all tables. The source notes from the start which rows change; then everything is copied while it takes
+ * comments, then what has changed, until there is little; then, with the source's write lock held, the rest. All
+ * tables are counted, the source is shut, and only after that the target is opened. The target is shut from its first
+ * row on, so whatever a run that was cut off left there is a copy.
  */
 export async function moveStore(move: Move): Promise<Moved> {
   await shutTarget(move)
-  let passes = 0
-  for (let changed = Number.POSITIVE_INFINITY; changed > few && passes < mostPasses; passes++)
-    changed = changesIn(await copyUnlocked(move, `pass ${passes + 1}`))
-  const started = performance.now()
-  const tables = await copyLockedAndShut(move)
-  const lockedMs = performance.now() - started
-  await openTarget(move.target)
-  const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0)
-  return { tables, rows, passes: passes + 1, lockedMs }
+  await noteChanges(move.source, move.tables)
+  try {
+    await copyUnlocked(move)
+    const late = await copyLate(move)
+    const started = performance.now()
+    const rows = await copyRestAndShut(move)
+    const lockedMs = performance.now() - started
+    await openTarget(move.target)
+    return { rows, late, lockedMs }
+  } catch (error) {
+    await writing(move.source, forgetChanges).catch(() => undefined)
+    throw error
+  }
 }
 
 /** Opens the target after a run that was cut off when both were shut, once it has compared them again. */
 export async function finishMove(move: Move, shut: Shut): Promise<Moved> {
   await sayMove(move.target, shut.move)
-  const tables = await copyUnlocked(move, 'comparing')
-  await agree(move.source, move)
+  await copyUnlocked(move)
+  await numberOn(move.target, move.tables)
+  const rows = await agree(move.source, move)
   await openTarget(move.target)
-  const rows = Object.values(tables).reduce((sum, table) => sum + table.rows, 0)
-  return { tables, rows, passes: 1, lockedMs: 0 }
+  return { rows, late: 0, lockedMs: 0 }
 }
 
 /** All tables in one state of the source, which goes on taking comments. */
-export async function copyUnlocked(
-  move: Move,
-  pass: string,
-  mode: Mode = 'copy',
-): Promise<Record<string, Mirrored>> {
+export async function copyUnlocked(move: Move, mode: Mode = 'copy'): Promise<Record<string, Mirrored>> {
   const begin = move.source.startTransaction().setAccessMode('read only')
   const snapshot = await patiently(() => begin.execute())
   try {
-    return await copyTables(snapshot, move, pass, mode)
+    return await copyTables(snapshot, move, mode)
   } finally {
     await snapshot.rollback().execute()
   }
@@ -81,8 +84,7 @@ export async function copyUnlocked(
 async function copyTables(
   source: Db,
   { target, tables, progress }: Move,
-  pass: string,
-  mode: Mode = 'copy',
+  mode: Mode,
 ): Promise<Record<string, Mirrored>> {
   const counts = await countRows(source, tables)
   const total = Object.values(counts).reduce((sum, n) => sum + n, 0)
@@ -90,7 +92,7 @@ async function copyTables(
   let done = 0
   const step = () => {
     done += 1
-    if (done % 500 === 0) progress?.(pass, done, total)
+    if (done % 500 === 0) progress?.(done, total)
   }
   for (const table of tables)
     copied[table.name] =
@@ -104,28 +106,63 @@ function allMissing(rows: number): Mirrored {
   return { rows, missing: rows, different: 0, extra: 0 }
 }
 
-/** Whoever writes meanwhile waits, and from the end of this on is refused. */
-async function copyLockedAndShut(move: Move): Promise<Record<string, Mirrored>> {
+/** Copies what has changed since, in slices, until little is left; gives how many rows. */
+async function copyLate({ source, target, tables }: Move): Promise<number> {
+  let late = 0
+  for (let slices = 0; slices < mostSlices; slices++) {
+    const changed = await writing(source, (db) => takeChanges(db, tables, few))
+    const without = await writeChanges(target, changed)
+    // Their place was another row's, whose turn comes later.
+    await writing(source, (db) => noteAgain(db, without))
+    late += keysIn(changed)
+    if (keysIn(changed) < few) break
+  }
+  return late
+}
+
+function writing<T>(source: Db, work: (db: Db) => Promise<T>): Promise<T> {
+  return patiently(() => source.transaction().execute(work))
+}
+
+/** Gives what did not find its place. */
+async function writeChanges(target: Db, changed: readonly Changed[]): Promise<Changed[]> {
+  const without: Changed[] = []
+  for (const one of changed) {
+    const rows = { stale: one.keys, fresh: one.rows }
+    if (!(await target.transaction().execute((db) => replaceRows(db, one.table, rows)))) without.push(one)
+  }
+  return without
+}
+
+function keysIn(changed: readonly Changed[]): number {
+  return changed.reduce((sum, { keys }) => sum + keys.length, 0)
+}
+
+/** Whoever writes meanwhile waits, and from the end of this on is refused. Gives the rows of each table. */
+async function copyRestAndShut(move: Move): Promise<Record<string, number>> {
   const locked = await patiently(() => move.source.startTransaction().execute())
   try {
-    const tables = await copyTables(locked, move, 'last pass')
-    await agree(locked, move)
+    const rest = await takeChanges(locked, move.tables, Number.MAX_SAFE_INTEGER)
+    const without = await writeChanges(move.target, rest)
+    if (without.length > 0) throw new Error('The last changes do not find their place. Run it again.')
+    const rows = await agree(locked, move)
     await numberOn(move.target, move.tables)
+    await forgetChanges(locked)
     const at = move.now().getTime()
     await shutStore(locked, move.tables, { reason: 'moved', move: move.id, other: move.names.target, at })
     await locked.commit().execute()
-    return tables
+    return rows
   } catch (error) {
     await locked.rollback().execute()
     throw error
   }
 }
 
-/** @throws Error where a table has not as many rows on one side as on the other */
-async function agree(source: Db, { target, tables }: Move): Promise<void> {
+/** Gives the rows of each table. @throws Error where one has not as many on one side as on the other */
+async function agree(source: Db, { target, tables }: Move): Promise<Record<string, number>> {
   const [before, after] = [await countRows(source, tables), await countRows(target, tables)]
   const apart = tables.filter(({ name }) => before[name] !== after[name])
-  if (apart.length === 0) return
+  if (apart.length === 0) return before
   const told = apart.map(({ name }) => `${name}: ${before[name]} before, ${after[name]} after`)
   throw new Error(`The counts differ, so the old store stays the one in use. ${told.join('; ')}`)
 }
@@ -147,11 +184,4 @@ async function openTarget(target: Db): Promise<void> {
 /** For the rest of this connection. */
 async function sayMove(target: Db, id: string): Promise<void> {
   await sql`select set_config(${moverSetting}, ${id}, false)`.execute(target)
-}
-
-function changesIn(copied: Record<string, Mirrored>): number {
-  return Object.values(copied).reduce(
-    (sum, { missing, different, extra }) => sum + missing + different + extra,
-    0,
-  )
 }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { differences } from './differences.ts'
+import { forgetChanges } from './noted-changes.ts'
 import { MoveRefused, type MoveState } from './plan-move.ts'
 import { rowsOfPostgres, rowsOfSqlite } from './rows-by-key.ts'
 import { reopenStore, type Shut, shutStore } from './shut-store.ts'
@@ -30,9 +31,12 @@ export async function reopenSource(
   if (!dryRun) await openAgain(source)
 }
 
-/** Opens a store that is shut, whatever the other one has. */
+/** Opens a store that is shut, whatever the other one has, and takes away what a move that was cut off left there. */
 export async function openAgain(source: Db): Promise<void> {
-  await source.transaction().execute(reopenStore)
+  await source.transaction().execute(async (db) => {
+    await reopenStore(db)
+    await forgetChanges(db)
+  })
 }
 
 async function refuseIfTaken(source: Db, target: Db, table: StoredTable): Promise<void> {

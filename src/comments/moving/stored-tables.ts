@@ -12,7 +12,7 @@ type Found = { table: string; column: string; type: string; place: number }
 
 /**
  * All tables of the store, by name, as the database itself tells: one that a later release adds is among them. What
- * Kysely keeps for itself is not.
+ * Kysely and comments:migrate keep for themselves is not.
  */
 export async function storedTables(db: Db): Promise<StoredTable[]> {
   const { rows } = await (isPostgres(db) ? inPostgres : inSqlite).execute(db)
@@ -50,7 +50,8 @@ function columnOf({ column, type }: Found): StoredColumn {
 
 const inSqlite = sql<Found>`select t.name as "table", c.name as "column", lower(c.type) as type, c.pk as place
   from sqlite_master t, pragma_table_info(t.name) c
-  where t.type = 'table' and t.name not like 'sqlite#_%' escape '#' and t.name not like 'kysely#_%' escape '#'`
+  where t.type = 'table' and t.name not like 'sqlite#_%' escape '#' and t.name not like 'kysely#_%' escape '#'
+    and t.name <> 'store_changes'`
 
 const inPostgres = sql<Found>`select t.relname as "table", c.attname as "column",
     format_type(c.atttypid, null) as type, coalesce(array_position(k.indkey::int2[], c.attnum), -1) + 1 as place
