@@ -39,19 +39,16 @@ export function openPostgres(url: string, connections = 10): Promise<Kysely<Comm
 }
 
 /**
- * The same database over one connection without limits of time, for work on the whole of it. `migrate` brings its
- * tables up to date; otherwise nothing is written.
+ * The same database over one connection without limits of time, for work on the whole of it. `makeTables` makes them
+ * where there are none; those that are there stay as they are.
  *
  * @throws StoreAway when it cannot be opened
  */
-export function openPostgresAlone(
-  url: string,
-  { migrate }: { migrate: boolean },
-): Promise<Kysely<CommentTables>> {
+export function openPostgresAlone(url: string, { makeTables = false } = {}): Promise<Kysely<CommentTables>> {
   return patiently(async () => {
     const db = reached(url, { max: 1, idleTimeoutMillis: 0 })
     try {
-      if (!(await isUpToDate(db)) && migrate) await bringUpToDate(url)
+      if ((await doneMigrations(db)).length === 0 && makeTables) await bringUpToDate(url)
       return db
     } catch (error) {
       await db.destroy()

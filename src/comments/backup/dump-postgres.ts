@@ -16,7 +16,7 @@ const kyselys = ['kysely_migration', 'kysely_migration_lock']
 
 /** Dumps the tables of a PostgreSQL store into a folder, and reads the dump to see whether every row is in it. */
 export async function dumpPostgres(url: string, folder: string): Promise<Dumped> {
-  const db = (await openPostgresAlone(url, { migrate: false })) as unknown as Db
+  const db = (await openPostgresAlone(url)) as unknown as Db
   const file = join(folder, postgresName)
   try {
     const begin = db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only')

@@ -18,7 +18,7 @@ export async function restorePostgres(
 ): Promise<undefined> {
   const dump = join(folder, postgresName)
   await runTool('pg_restore', ['--list', dump])
-  const db = (await openPostgresAlone(url, { migrate: false })) as unknown as Kysely<unknown>
+  const db = (await openPostgresAlone(url)) as unknown as Kysely<unknown>
   try {
     await refuseUnlessEmpty(db, manifest)
     if (dryRun) return undefined

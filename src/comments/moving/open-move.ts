@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
-import { migrations } from '../migrations.ts'
 import { openPostgresAlone } from '../open-postgres.ts'
 import { openSqlite } from '../open-sqlite.ts'
 import { hasOwnRows } from './own-rows.ts'
@@ -20,14 +19,14 @@ export async function openSource(dataDir: string): Promise<Db> {
 
 /**
  * Runs `work` with a single connection to PostgreSQL that no other run has at the same time, and with the name of the
- * place, which has no password in it. Makes or migrates the tables unless `dryRun`.
+ * place, which has no password in it. Makes the tables where there are none, unless `dryRun`.
  */
 export async function withTarget<T>(
   url: string,
   dryRun: boolean,
   work: (target: Db, name: string) => Promise<T>,
 ): Promise<T> {
-  const db = (await openPostgresAlone(url, { migrate: !dryRun })) as unknown as Db
+  const db = (await openPostgresAlone(url, { makeTables: !dryRun })) as unknown as Db
   try {
     return await db.connection().execute(async (target) => {
       const { rows } = await sql<{ place: string; free: boolean }>`
@@ -63,7 +62,7 @@ function sameShape(tables: readonly StoredTable[], there: readonly StoredTable[]
   const known = new Set(there.map(shape))
   const strange = tables.filter((table) => !known.has(shape(table)))
   if (strange.length === 0) return
-  throw new MoveRefused(
-    `The tables there are of another release than this (${Object.keys(migrations).at(-1)}): ${strange.map(({ name }) => name).join(', ')} differ.`,
-  )
+  const names = strange.map(({ name }) => name).join(', ')
+  throw new MoveRefused(`The tables there are not those of this release (${names}). Nothing was changed. If they are left of
+a move that was cut off, drop them; otherwise start this release on that database first, or name an empty one.`)
 }

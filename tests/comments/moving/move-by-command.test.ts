@@ -124,6 +124,16 @@ describe('comments:migrate', { timeout: 120_000 }, () => {
     ])
   })
 
+  test('leaves the store of another release alone, whatever it has', async () => {
+    const old = await postgres()
+    await old.add(aComment())
+    await place.query(`drop table mail_addresses; delete from kysely_migration where name > '0006'`)
+    await sqlite()
+    const { code, stderr } = await migrate()
+    expect([code, stderr]).toEqual([1, expect.stringContaining('not those of this release (mail_addresses)')])
+    expect(await place.query('select count(*) as n from kysely_migration')).toEqual([{ n: 5 }])
+  })
+
   test('tells in a dry run what it would do, and makes no tables', async () => {
     await new SqlCommentStore(await sqlite()).add(aComment())
     const { code, stdout } = await migrate(['--dry-run'])
