@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { doneMigrations } from '../known-migrations.ts'
+import { whyShut } from '../moving/shut-store.ts'
 import { countRows, storedTables } from '../moving/stored-tables.ts'
 import { BrokenBackup, type Manifest } from './manifest.ts'
 import { copySqliteFile, integrityOfFile, readSqliteFile } from './sqlite-file.ts'
@@ -14,6 +15,8 @@ export const sqliteName = 'comments.db'
 export async function dumpSqlite(dataDir: string, folder: string): Promise<Dumped> {
   const path = join(dataDir, sqliteName)
   if (!existsSync(path)) throw new Error(`There is no ${path}: nothing to back up. Is DATA_DIR right?`)
+  const shut = await readSqliteFile(path, whyShut)
+  if (shut) throw new Error(`These comments have moved to ${shut.other}: set DATABASE_URL for backups, too.`)
   const before = await readSqliteFile(path, countComments)
   const copy = join(folder, sqliteName)
   await copySqliteFile(path, copy)

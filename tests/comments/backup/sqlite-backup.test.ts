@@ -2,8 +2,12 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Kysely } from 'kysely'
 import Database from 'libsql'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { noteChanges } from '../../../src/comments/moving/noted-changes.ts'
+import { shutStore } from '../../../src/comments/moving/shut-store.ts'
+import { storedTables } from '../../../src/comments/moving/stored-tables.ts'
 import { openSqlite } from '../../../src/comments/open-sqlite.ts'
 import { SqlCommentStore } from '../../../src/comments/sql-comment-store.ts'
 import { aComment } from '../../builders/a-comment.ts'
@@ -141,6 +145,29 @@ describe('a backup of SQLite', { timeout: 120_000 }, () => {
     expect(code).toBe(1)
     expect(stderr).toContain('nothing to back up')
     expect(readdirSync(of.out)).toEqual([])
+  })
+
+  test('is not made of a store whose comments have moved, where nothing new can be', async () => {
+    const of = aDeployment()
+    const db = await openSqlite(of.data)
+    onTestFinished(() => db.destroy())
+    const tables = await storedTables(db)
+    await db
+      .transaction()
+      .execute((open) => shutStore(open, tables, { reason: 'moved', move: 'a', other: 'db/prelo', at: 0 }))
+    const { code, stderr } = await run('backup', [], of)
+    expect([code, stderr]).toEqual([1, expect.stringContaining('moved to db/prelo: set DATABASE_URL')])
+  })
+
+  test('made while the store moves has nothing of the move in it', async () => {
+    const of = aDeployment()
+    const db = await openSqlite(of.data)
+    onTestFinished(() => db.destroy())
+    await noteChanges(db as unknown as Kysely<unknown>, await storedTables(db))
+    await new SqlCommentStore(db).add(aComment())
+    const folder = await backUp(of)
+    expect(countIn(join(folder, 'comments.db'), `sqlite_master where name like '%changes%'`)).toBe(0)
+    expect(countIn(join(folder, 'comments.db'))).toBe(1)
   })
 
   test('is not made of a damaged store, and the older one stays', async () => {

@@ -14,8 +14,7 @@ withPostgres()
 
 /** What a server may do between two rows of the copy, in places that are copied already, and in others. */
 const meanwhile = `begin immediate;
-  update moderators set name_key = 'was Ana' where id = 'b id';
-  update moderators set name_key = 'b name_key' where id = '9 id';
+  update moderators set totp_last_step = 77 where id = '9 id';
   update comments set body = 'outro', version = 2 where id = '10 id';
   update comments set body = 'outro também' where id = '😀 id';
   delete from rate_limits where key < '5';
@@ -23,6 +22,16 @@ const meanwhile = `begin immediate;
   insert into reports (id, comment_id, voter, reason, note, at) values ('zz', 'ã comment_id', 'ã voter', '', '', 1);
   update outbox set subscriber = 'somebody else' where comment_id = 'b comment_id';
   insert into events (comment_id, kind, at, actor, detail) values ('x', 'y', 1, 'z', '{}');
+  commit`
+
+/**
+ * The row that a name goes to has been noted already, and is copied with it long before the one that it comes from,
+ * which still has it in the copy.
+ */
+const later = `begin immediate;
+  update rate_limits set taken = -1 where taken > 100;
+  update moderators set name_key = 'was Ana' where id = 'b id';
+  update moderators set name_key = 'b name_key' where id = '9 id';
   commit`
 
 /** More than the copy passes between two looks at its progress, and more than one slice. */
