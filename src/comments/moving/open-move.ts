@@ -5,7 +5,7 @@ import { openPostgresAlone } from '../open-postgres.ts'
 import { openSqlite } from '../open-sqlite.ts'
 import { hasOwnRows } from './own-rows.ts'
 import { MoveRefused, type MoveState } from './plan-move.ts'
-import { whyShut } from './shut-store.ts'
+import { moverSetting, whyShut } from './shut-store.ts'
 import { type StoredTable, storedTables } from './stored-tables.ts'
 
 type Db = Kysely<unknown>
@@ -36,11 +36,18 @@ export async function withTarget<T>(
       )
       if (!rows[0]?.free)
         throw new MoveRefused('Another comments:migrate is at work there. Let it end first.')
-      return work(target, rows[0].place)
+      return work(target, rows[0].place).finally(() => forgetMove(target))
     })
   } finally {
     await db.destroy()
   }
+}
+
+/** A pooler may hand the connection on. One that is broken has forgotten already. */
+async function forgetMove(target: Db): Promise<void> {
+  await sql`select set_config(${moverSetting}, '', false), pg_advisory_unlock_all()`
+    .execute(target)
+    .catch(() => undefined)
 }
 
 /** What has to be known before a move. @throws MoveRefused where the target's tables are of another release */
