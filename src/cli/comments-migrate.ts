@@ -1,5 +1,7 @@
 import { join } from 'node:path'
-import { copyUnlocked, finishMove, type Move, type Moved, moveStore } from '../comments/moving/move-store.ts'
+import { copyUnlocked } from '../comments/moving/copy-tables.ts'
+import type { Move } from '../comments/moving/move.ts'
+import { finishMove, type Moved, moveStore } from '../comments/moving/move-store.ts'
 import { openSource, stateOf, withTarget } from '../comments/moving/open-move.ts'
 import { MoveRefused, type MoveState, planMove } from '../comments/moving/plan-move.ts'
 import { openAgain, reopenSource } from '../comments/moving/reopen-source.ts'

@@ -1,5 +1,6 @@
 import type { Mirrored } from '../comments/moving/mirror-table.ts'
-import type { Move, Moved } from '../comments/moving/move-store.ts'
+import type { Move } from '../comments/moving/move.ts'
+import type { Moved } from '../comments/moving/move-store.ts'
 import { textTable } from './text-table.ts'
 
 /** What is told after a move, and what to do next. */

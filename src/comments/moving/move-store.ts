@@ -1,41 +1,19 @@
 import { type Kysely, sql } from 'kysely'
 import { patiently } from '../patiently.ts'
-import { type Mirrored, mirrorTable, replaceRows } from './mirror-table.ts'
-import { type Changed, forgetChanges, noteAgain, noteChanges, takeChanges } from './noted-changes.ts'
+import { copyLate, writeChanges, writing } from './copy-changes.ts'
+import { copyUnlocked } from './copy-tables.ts'
+import type { Move } from './move.ts'
+import { forgetChanges, noteChanges, takeChanges } from './noted-changes.ts'
 import { numberOn } from './number-on.ts'
 import { hasOwnRows } from './own-rows.ts'
 import { MoveRefused, takenText } from './plan-move.ts'
 import { moverSetting, reopenStore, type Shut, shutStore } from './shut-store.ts'
-import { countRows, type StoredTable } from './stored-tables.ts'
+import { countRows } from './stored-tables.ts'
 
 type Db = Kysely<unknown>
 
-/** What is moved from where to where; `target` is one connection, for as long as it takes. */
-export type Move = {
-  source: Db
-  target: Db
-  tables: readonly StoredTable[]
-  /** A new id for each run. */
-  id: string
-  /** Whether the target was shut by a run that was cut off; otherwise it has to be empty. */
-  again: boolean
-  /** What the stores are called, without a password. */
-  names: { source: string; target: string }
-  now(): Date
-  progress?: (done: number, total: number) => void
-}
-
 /** `rows` of each table; `late` rows changed meanwhile; `lockedMs` is how long nobody could write. */
 export type Moved = { rows: Record<string, number>; late: number; lockedMs: number }
-
-/** `compare` writes nothing; `count` does without a target that has no tables yet. */
-type Mode = 'copy' | 'compare' | 'count'
-
-/** As few changes as are quickly made while writers wait. */
-const few = 200
-
-/** Slices of changes after which the rest is made while writers wait, however much it is. */
-const mostSlices = 500
 
 /**
  * Moves all tables. The source notes from the start which rows change; then everything is copied while it takes
@@ -68,74 +46,6 @@ export async function finishMove(move: Move, shut: Shut): Promise<Moved> {
   const rows = await agree(move.source, move)
   await openTarget(move.target)
   return { rows, late: 0, lockedMs: 0 }
-}
-
-/** All tables in one state of the source, which goes on taking comments. */
-export async function copyUnlocked(move: Move, mode: Mode = 'copy'): Promise<Record<string, Mirrored>> {
-  const begin = move.source.startTransaction().setAccessMode('read only')
-  const snapshot = await patiently(() => begin.execute())
-  try {
-    return await copyTables(snapshot, move, mode)
-  } finally {
-    await snapshot.rollback().execute()
-  }
-}
-
-async function copyTables(
-  source: Db,
-  { target, tables, progress }: Move,
-  mode: Mode,
-): Promise<Record<string, Mirrored>> {
-  const counts = await countRows(source, tables)
-  const total = Object.values(counts).reduce((sum, n) => sum + n, 0)
-  const copied: Record<string, Mirrored> = {}
-  let done = 0
-  const step = () => {
-    done += 1
-    if (done % 500 === 0) progress?.(done, total)
-  }
-  for (const table of tables)
-    copied[table.name] =
-      mode === 'count'
-        ? allMissing(counts[table.name] ?? 0)
-        : await mirrorTable(source, target, table, { dryRun: mode === 'compare', progress: step })
-  return copied
-}
-
-function allMissing(rows: number): Mirrored {
-  return { rows, missing: rows, different: 0, extra: 0 }
-}
-
-/** Copies what has changed since, in slices, until little is left; gives how many rows. */
-async function copyLate({ source, target, tables }: Move): Promise<number> {
-  let late = 0
-  for (let slices = 0; slices < mostSlices; slices++) {
-    const changed = await writing(source, (db) => takeChanges(db, tables, few))
-    const without = await writeChanges(target, changed)
-    // Their place was another row's, whose turn comes later.
-    await writing(source, (db) => noteAgain(db, without))
-    late += keysIn(changed)
-    if (keysIn(changed) < few) break
-  }
-  return late
-}
-
-function writing<T>(source: Db, work: (db: Db) => Promise<T>): Promise<T> {
-  return patiently(() => source.transaction().execute(work))
-}
-
-/** Gives what did not find its place. */
-async function writeChanges(target: Db, changed: readonly Changed[]): Promise<Changed[]> {
-  const without: Changed[] = []
-  for (const one of changed) {
-    const rows = { stale: one.keys, fresh: one.rows }
-    if (!(await target.transaction().execute((db) => replaceRows(db, one.table, rows)))) without.push(one)
-  }
-  return without
-}
-
-function keysIn(changed: readonly Changed[]): number {
-  return changed.reduce((sum, { keys }) => sum + keys.length, 0)
 }
 
 /** Whoever writes meanwhile waits, and from the end of this on is refused. Gives the rows of each table. */
@@ -181,7 +91,9 @@ async function openTarget(target: Db): Promise<void> {
   await target.transaction().execute(reopenStore)
 }
 
-/** For the rest of this connection. */
+/** For the rest of this connection. What it writes has to be on the disk before the old store is shut. */
 async function sayMove(target: Db, id: string): Promise<void> {
-  await sql`select set_config(${moverSetting}, ${id}, false)`.execute(target)
+  await sql`select set_config(${moverSetting}, ${id}, false), set_config('synchronous_commit', 'on', false)`.execute(
+    target,
+  )
 }

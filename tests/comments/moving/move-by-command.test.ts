@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import Database from 'libsql'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import type { CommentTables } from '../../../src/comments/comment-tables.ts'
+import { noteChanges } from '../../../src/comments/moving/noted-changes.ts'
 import { shutStore } from '../../../src/comments/moving/shut-store.ts'
 import { storedTables } from '../../../src/comments/moving/stored-tables.ts'
 import { openPostgres } from '../../../src/comments/open-postgres.ts'
@@ -202,6 +203,13 @@ describe('comments:migrate', { timeout: 120_000 }, () => {
     await expect(running.add(aComment())).rejects.toThrow('moved')
     expect((await migrate(['--reopen', '--force'])).code).toBe(0)
     await running.add(aComment())
+  })
+
+  test('takes away what a run that was cut off noted in the old store', async () => {
+    const db = await sqlite()
+    await noteChanges(db as unknown as Kysely<unknown>, await storedTables(db))
+    expect(await migrate(['--reopen', '--force'])).toMatchObject({ code: 0, stderr: '' })
+    expect(rowsInSqlite('sqlite_master').filter(({ name }) => String(name).includes('changes'))).toEqual([])
   })
 
   test.each([
