@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { dropOldBackups } from '../comments/backup/drop-old-backups.ts'
 import { makeBackup } from '../comments/backup/make-backup.ts'
 import { wired } from '../wiring.ts'
@@ -30,7 +31,7 @@ await command({
 
 async function backup(options: Options): Promise<number> {
   const keep = keepOf(options.keep)
-  const { env, secret, now } = wired()
+  const { env, now } = wired()
   const out = resolve(options.out ?? env.BACKUP_DIR)
   const what = env.DATABASE_URL ? 'PostgreSQL' : env.DATA_DIR
   if (options['dry-run']) {
@@ -48,6 +49,16 @@ async function backup(options: Options): Promise<number> {
   if (keep !== undefined)
     for (const name of await dropOldBackups(out, keep)) console.log(`${name} was removed: --keep ${keep}.`)
   return 0
+}
+
+/** @throws Error where it is kept elsewhere: one that is made now would open nothing */
+function secret(): string {
+  const { env } = wired()
+  const path = join(env.DATA_DIR, 'secret')
+  if (env.DATABASE_URL && env.SECRET === undefined && !existsSync(path))
+    throw new Error(`There is neither SECRET nor ${path}, and without the secret of the servers no backup is whole: set one
+of SECRET and DATA_DIR as they have it.`)
+  return wired().secret
 }
 
 /** @throws WrongCall */

@@ -8,7 +8,8 @@ export type BackupOptions = {
   out: string
   dataDir: string
   databaseUrl: string | undefined
-  secret: string
+  /** Asked for once there is something to back up. */
+  secret: () => string
   release: string
   now: Date
 }
@@ -44,7 +45,7 @@ async function fill(folder: string, options: BackupOptions): Promise<Manifest> {
   const { file, ...dumped }: Dumped = databaseUrl
     ? await (await import('./dump-postgres.ts')).dumpPostgres(databaseUrl, folder)
     : await dumpSqlite(dataDir, folder)
-  await writeFile(join(folder, secretName), secret, { mode: 0o600, flag: 'wx' })
+  await writeFile(join(folder, secretName), secret(), { mode: 0o600, flag: 'wx' })
   const files = await sumsOf(folder, [file, secretName])
   const made = { format: 'prelo-backup', version: 1, release, madeAt: now.toISOString() } as const
   const manifest: Manifest = { ...made, ...dumped, files }

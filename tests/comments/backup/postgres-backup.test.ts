@@ -25,7 +25,10 @@ function run(command: string, args: string[], env: Record<string, string> = {}):
   const url = new URL(place.url)
   url.password = 'geheim'
   const settings = { DATA_DIR: join(folder, 'data'), BACKUP_DIR: join(folder, 'out'), DATABASE_URL: url.href }
-  return runCommand(command, args, { cwd: process.cwd(), env: { ...settings, SECRET: '', ...env } })
+  return runCommand(command, args, {
+    cwd: process.cwd(),
+    env: { ...settings, SECRET: 's'.repeat(40), ...env },
+  })
 }
 
 async function store(): Promise<SqlCommentStore> {
@@ -98,6 +101,14 @@ describe.skipIf(!testDatabase || !hasTools)('a backup of PostgreSQL', { timeout:
       expect.stringContaining(`of the schema ${place.schema}`),
     ])
     expect((await run('restore', [backup], { DATABASE_URL: '' })).stderr).toContain('set DATABASE_URL')
+  })
+
+  test('is not made without the secret that the servers have, nor makes one', async () => {
+    await store()
+    const { code, stderr } = await run('backup', [], { SECRET: '' })
+    expect([code, stderr]).toEqual([1, expect.stringContaining('There is neither SECRET nor')])
+    expect(readdirSync(folder)).toEqual(['out'])
+    expect(readdirSync(join(folder, 'out'))).toEqual([])
   })
 
   test('says which tool is missing, and leaves nothing behind', async () => {

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Kysely } from 'kysely'
 import Database from 'libsql'
@@ -145,6 +153,15 @@ describe('a backup of SQLite', { timeout: 120_000 }, () => {
     expect(code).toBe(1)
     expect(stderr).toContain('nothing to back up')
     expect(readdirSync(of.out)).toEqual([])
+    expect(existsSync(of.data)).toBe(false)
+  })
+
+  test('is only told of in a dry run', async () => {
+    const of = aDeployment()
+    await filled(of)
+    const { code, stdout } = await run('backup', ['--dry-run'], of)
+    expect([code, stdout]).toEqual([0, expect.stringContaining(of.out)])
+    expect([existsSync(of.out), existsSync(join(of.data, 'secret'))]).toEqual([false, false])
   })
 
   test('is not made of a store whose comments have moved, where nothing new can be', async () => {
