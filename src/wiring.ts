@@ -12,9 +12,11 @@ import type { DeskStore } from './comments/desk/desk-store.ts'
 import { SqlDeskStore } from './comments/desk/sql-desk-store.ts'
 import { keepAnswer } from './comments/keep-answer.ts'
 import { keepCounts } from './comments/keep-counts.ts'
+import { type Shut, whyShut } from './comments/moving/shut-store.ts'
 import type { NotifyStore } from './comments/notify/notify-store.ts'
 import { SqlNotifyStore } from './comments/notify/sql-notify-store.ts'
 import { openSqlite } from './comments/open-sqlite.ts'
+import { patiently } from './comments/patiently.ts'
 import type { CheckService } from './comments/services/check-service.ts'
 import { checkServices } from './comments/services/check-services.ts'
 import type { ModeratorTables } from './comments/sign-in/moderator-tables.ts'
@@ -43,6 +45,8 @@ export type Wired = {
   services: readonly CheckService[]
   /** The database behind it, for what is no part of its interface. @throws StoreAway */
   commentDatabase(): Promise<Kysely<CommentTables>>
+  /** Why the store takes nothing, though it answers; `undefined` when it is open. @throws StoreAway */
+  whyShut(): Promise<Shut | undefined>
   /** Who is told of answers, and the mails for it; in the same store, opened in the same way. @throws StoreAway */
   notifications(): Promise<NotifyStore>
   /** What moderators see and do; in the same store, opened in the same way. @throws StoreAway */
@@ -124,6 +128,8 @@ function wire(env: Env): Wired {
     comments,
     commentDatabase: async () => (await stores()).db,
     signIn: async () => (await stores()).signIn,
+    // Asked here, because only the bundle that opened a database knows of which kind it is.
+    whyShut: async () => (await stores()).whyShut(),
     async close() {
       const closing = opened
       opened = undefined
@@ -153,6 +159,7 @@ type Opened = {
   signIn: SignInStores
   notifications: NotifyStore
   desk: DeskStore
+  whyShut(): Promise<Shut | undefined>
 }
 
 async function openStores({ DATABASE_URL, DATABASE_CONNECTIONS, DATA_DIR }: Env): Promise<Opened> {
@@ -163,6 +170,7 @@ async function openStores({ DATABASE_URL, DATABASE_CONNECTIONS, DATA_DIR }: Env)
   return {
     ...{ db, comments: new SqlCommentStore(db), notifications: new SqlNotifyStore(db) },
     desk: new SqlDeskStore(db),
+    whyShut: () => patiently(() => whyShut(db)),
     signIn: { moderators: new SqlModeratorStore(tables), sessions: new SqlSessionStore(tables) },
   }
 }

@@ -46,7 +46,12 @@ describe('the house', () => {
     ['request-filtering-agent', ['src/config/filtered-request.ts']],
     [
       'libsql',
-      ['src/articles/open-catalog.ts', 'src/comments/open-sqlite.ts', 'src/comments/rights/read-isso.ts'],
+      [
+        'src/articles/open-catalog.ts',
+        'src/comments/backup/sqlite-file.ts',
+        'src/comments/open-sqlite.ts',
+        'src/comments/rights/read-isso.ts',
+      ],
     ],
     ['pg', ['src/comments/open-postgres.ts', 'src/comments/postgres-connections.ts']],
     ['nodemailer', ['src/publishing/notify/send-letter.ts']],

@@ -1,5 +1,6 @@
 import { NoSite } from '../articles/sync-settings.ts'
 import { isStoreAway } from '../comments/comment-store.ts'
+import type { Shut } from '../comments/moving/shut-store.ts'
 import { formatProblem } from '../domain/problem.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
 import { buildWhenNeeded } from './build-when-needed.ts'
@@ -42,12 +43,19 @@ async function prepare(): Promise<number> {
 }
 
 /** Brings the tables of the comments up to date. Articles can be read without them, and they may come later. */
-async function prepareComments({ comments, close }: Wired): Promise<void> {
+async function prepareComments({ whyShut, close }: Wired): Promise<void> {
   try {
-    await comments()
+    const shut = await whyShut()
+    if (shut) console.error(shutText(shut))
     await close()
   } catch (error) {
     if (!isStoreAway(error)) throw error
     console.error(`${error.message}\nThe site is served without comments until the store is back.`)
   }
+}
+
+function shutText({ reason, other }: Shut): string {
+  return reason === 'moved'
+    ? `The comments have moved to ${other}. From here they are shown, and none are taken: set DATABASE_URL.`
+    : `The comments are still arriving from ${other}, and none are taken: run comments:migrate again.`
 }

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from 'kysely'
 import type { PoolConfig } from 'pg'
 import type { CommentTables } from './comment-tables.ts'
+import { doneMigrations } from './known-migrations.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { patiently } from './patiently.ts'
@@ -37,17 +38,32 @@ export function openPostgres(url: string, connections = 10): Promise<Kysely<Comm
   })
 }
 
+/**
+ * The same database over one connection without limits of time, for work on the whole of it. `makeTables` makes them
+ * where there are none; those that are there stay as they are.
+ *
+ * @throws StoreAway when it cannot be opened
+ */
+export function openPostgresAlone(url: string, { makeTables = false } = {}): Promise<Kysely<CommentTables>> {
+  return patiently(async () => {
+    const db = reached(url, { max: 1, idleTimeoutMillis: 0 })
+    try {
+      if ((await doneMigrations(db)).length === 0 && makeTables) await bringUpToDate(url)
+      return db
+    } catch (error) {
+      await db.destroy()
+      throw error
+    }
+  })
+}
+
 function reached(connectionString: string, own: PoolConfig): Kysely<CommentTables> {
   const pool = new PostgresConnections({ connectionString, connectionTimeoutMillis: 3000, ...own })
   return new Kysely<CommentTables>({ dialect: new PostgresDialect({ pool }) })
 }
 
 async function isUpToDate(db: Kysely<CommentTables>): Promise<boolean> {
-  const { rows: tables } = await sql`select to_regclass('kysely_migration') as name`.execute(db)
-  if ((tables[0] as { name: string | null }).name === null) return false
-  const { rows: done } = await sql<{ name: string }>`select name from kysely_migration`.execute(db)
-  const names = done.map(({ name }) => name)
-  return String(names.sort()) === String(Object.keys(migrations).sort())
+  return String(await doneMigrations(db)) === String(Object.keys(migrations).sort())
 }
 
 /** Over a connection of its own: a migration may take long, and others that start meanwhile wait for it. */

@@ -17,6 +17,8 @@ export const envSchema = z.object({
   CONTENT_DIR: withDefault(z.string(), 'content').transform((path) => resolve(path)),
   /** Folder for the catalog, the comments and the secret. Back it up: the comments are precious. */
   DATA_DIR: withDefault(z.string(), 'data').transform((path) => resolve(path)),
+  /** Folder that `npm run backup` makes its folders in; better on another disk. */
+  BACKUP_DIR: withDefault(z.string(), 'backups').transform((path) => resolve(path)),
   /** Key for tokens and for hashing addresses, at least 32 characters; made and kept in DATA_DIR when not set. */
   SECRET: optional(z.string().min(32)),
   /** The secret before this one, for as long as mails that were sent with it shall work; 30 days are enough. */

@@ -1,11 +1,15 @@
 import type { IncomingMessage } from 'node:http'
+import type { Shut } from '../comments/moving/shut-store.ts'
 import type { Problem } from '../domain/problem.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
 import { isOperator } from './is-operator.ts'
 
-/** `waitingFor` is what is out of reach; `files` is for operators. */
+/**
+ * `waitingFor` is what is out of reach, `because` why a comment store that answers takes nothing; `files` is for
+ * operators.
+ */
 export type Readiness =
-  | { status: 'unready'; waitingFor: 'catalog' | 'comments' }
+  | { status: 'unready'; waitingFor: 'catalog' | 'comments'; because?: Shut['reason'] }
   | { status: 'ready'; content: { problems: number; files?: Omit<Problem, 'severity'>[] } }
 
 /** Problems that are listed at most. */
@@ -20,7 +24,9 @@ export async function readiness(request: Pick<IncomingMessage, 'headers' | 'sock
   const wired = await wiredWithCatalog().catch(() => undefined)
   const problems = wired && errorsIn(wired)
   if (!wired || !problems) return { status: 'unready', waitingFor: 'catalog' }
-  if (!(await commentsAnswer(wired))) return { status: 'unready', waitingFor: 'comments' }
+  const comments = await stateOfComments(wired)
+  if (comments !== 'open')
+    return { status: 'unready', waitingFor: 'comments', ...(comments !== 'away' && { because: comments }) }
   const content = { problems: problems.length }
   if (!isOperator(request, wired.env)) return { status: 'ready', content }
   const files = problems.slice(0, longestList).map(({ severity: _none, ...told }) => told)
@@ -36,11 +42,11 @@ function errorsIn({ catalog }: Wired): Problem[] | undefined {
   }
 }
 
-async function commentsAnswer({ comments }: Wired): Promise<boolean> {
+async function stateOfComments({ comments, whyShut }: Wired): Promise<'open' | 'away' | Shut['reason']> {
   try {
     await (await comments()).changes()
-    return true
+    return (await whyShut())?.reason ?? 'open'
   } catch {
-    return false
+    return 'away'
   }
 }

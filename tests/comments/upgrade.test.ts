@@ -1,11 +1,10 @@
 import { join } from 'node:path'
-import { Kysely, Migrator, PostgresDialect, SqliteDialect } from 'kysely'
+import { Kysely, PostgresDialect, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { CommentTables } from '../../src/comments/comment-tables.ts'
 import { SqlDeskStore } from '../../src/comments/desk/sql-desk-store.ts'
-import { migrations } from '../../src/comments/migrations.ts'
 import { openPostgres } from '../../src/comments/open-postgres.ts'
 import { openSqlite } from '../../src/comments/open-sqlite.ts'
 import type { Drift } from '../../src/comments/rights/drift.ts'
@@ -13,6 +12,7 @@ import { verifyComments } from '../../src/comments/rights/verify-comments.ts'
 import { SqlCommentStore } from '../../src/comments/sql-comment-store.ts'
 import { aFolder } from '../builders/a-comment-database.ts'
 import { aPostgresPlace, withPostgres } from '../builders/a-postgres-place.ts'
+import { migrateTo } from '../builders/migrate-to.ts'
 
 withPostgres()
 
@@ -83,10 +83,8 @@ describe.each([
   })
 })
 
-type Old = keyof typeof migrations
-
 /** Fills a store as `version` left it, and opens it with the present release. */
-async function oldSqlite(version: Old, statements: string): Promise<Kysely<CommentTables>> {
+async function oldSqlite(version: string, statements: string): Promise<Kysely<CommentTables>> {
   const folder = aFolder()
   const database = new Database(join(folder, 'comments.db'))
   const old = new Kysely<unknown>({ dialect: new SqliteDialect({ database }) })
@@ -96,7 +94,7 @@ async function oldSqlite(version: Old, statements: string): Promise<Kysely<Comme
   return closedAfterwards(await openSqlite(folder))
 }
 
-async function oldPostgres(version: Old, statements: string): Promise<Kysely<CommentTables>> {
+async function oldPostgres(version: string, statements: string): Promise<Kysely<CommentTables>> {
   const place = await aPostgresPlace()
   onTestFinished(place.remove)
   const pool = new pg.Pool({ connectionString: place.url, max: 1 })
@@ -105,12 +103,6 @@ async function oldPostgres(version: Old, statements: string): Promise<Kysely<Com
   await old.destroy()
   await place.query(statements)
   return closedAfterwards(await openPostgres(place.url, place.connections))
-}
-
-async function migrateTo(version: Old, db: Kysely<unknown>, schema?: string): Promise<void> {
-  const provider = { getMigrations: async () => migrations }
-  const settings = schema === undefined ? {} : { migrationTableSchema: schema }
-  expect((await new Migrator({ db, provider, ...settings }).migrateTo(version)).error).toBeUndefined()
 }
 
 async function driftOf(db: Kysely<CommentTables>): Promise<Drift[]> {

@@ -8,6 +8,7 @@ const defaults = {
   siteUrlGiven: false,
   CONTENT_DIR: resolve('content'),
   DATA_DIR: resolve('data'),
+  BACKUP_DIR: resolve('backups'),
   TRUSTED_PROXY_HOPS: 0,
   HSTS_SECONDS: 0,
   SERVICE_WORKER: 'on',
@@ -54,6 +55,7 @@ describe('the environment', () => {
       readEnv({
         ...given,
         DATA_DIR: 'var/data',
+        BACKUP_DIR: '/mnt/backups',
         TRUSTED_PROXY_HOPS: '2',
         HSTS_SECONDS: '31536000',
         SERVICE_WORKER: 'off',
@@ -73,6 +75,7 @@ describe('the environment', () => {
       siteUrlGiven: true,
       CONTENT_DIR: '/srv/content',
       DATA_DIR: resolve('var/data'),
+      BACKUP_DIR: '/mnt/backups',
       TRUSTED_PROXY_HOPS: 2,
       HSTS_SECONDS: 31_536_000,
       SERVICE_WORKER: 'off',
