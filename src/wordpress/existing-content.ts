@@ -6,6 +6,7 @@ import { addressKey } from '../domain/canonical-address.ts'
 import type { LockedPath } from '../domain/locked-path.ts'
 import { type LockedSlug, parseSlugLock } from '../domain/slug-lock.ts'
 import type { Advice } from '../site/messages/advice.ts'
+import { ownCopy } from './own-copy.ts'
 
 /** What `content/` holds already, so that nothing is made twice and nobody's address is taken. */
 export type ExistingContent = {
@@ -48,13 +49,13 @@ export async function readExistingContent(contentDir: string, advice: Advice): P
 type Data = { slug?: unknown; id?: unknown; aliases?: unknown; name?: unknown }
 
 function noteArticle(existing: ExistingContent, path: string, data: Data): void {
-  const slug = String(data.slug ?? basename(path, '.md'))
-  const id = String(data.id ?? slug)
+  const slug = ownCopy(String(data.slug ?? basename(path, '.md')))
+  const id = ownCopy(String(data.id ?? slug))
   existing.paths.add(path)
   existing.slugs.set(slug, id)
   if (!existing.articles.has(id)) existing.articles.set(id, { path, slug })
   for (const alias of Array.isArray(data.aliases) ? data.aliases : [])
-    existing.aliases.set(addressKey(String(alias)), id)
+    existing.aliases.set(ownCopy(addressKey(String(alias))), id)
 }
 
 async function dataAt(contentDir: string, path: string, advice: Advice): Promise<Data> {
