@@ -5,6 +5,7 @@ import { checkMachine } from './doctor/check-machine.ts'
 import { checkMail } from './doctor/check-mail.ts'
 import { checkServer } from './doctor/check-server.ts'
 import { checkSettings } from './doctor/check-settings.ts'
+import { checkStore } from './doctor/check-store.ts'
 import { error, type Finding } from './doctor/finding.ts'
 
 const usage = `npm run doctor
@@ -30,6 +31,7 @@ async function allFindings(): Promise<Finding[]> {
     const parts = [
       async () => checkSettings(env, Boolean(process.env.SECRET)),
       () => checkMachine(env),
+      () => checkStore(env, new Date()),
       () => checkContent(env, new Date()),
       () => checkMail(env),
       () => checkServer(env),
