@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { typedReport } from '../../src/comments/reports/report.ts'
+import { log } from '../../src/config/log.ts'
 import { answerReport } from '../../src/publishing/report-answer.tsx'
 import { wiredWithCatalog } from '../../src/wiring.ts'
 import { aWiredPaper } from '../builders/a-wired-paper.ts'
@@ -7,7 +8,7 @@ import { openHtml } from '../builders/parse-html.ts'
 
 test('a report that cannot be kept is given back to whoever wrote it', async () => {
   aWiredPaper()
-  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const said = vi.spyOn(log, 'error').mockReturnValue()
   const { status, body } = answerReport(
     { kind: 'store-away', cause: 'connection lost' },
     {

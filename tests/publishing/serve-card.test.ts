@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test, vi } from 'vitest'
+import { log } from '../../src/config/log.ts'
 import type { ShareCard } from '../../src/domain/share-card.ts'
 import { serveCard } from '../../src/publishing/serve-card.ts'
 import { articleCard, cardPicture, paperCard } from '../../src/publishing/share-card.ts'
@@ -68,10 +69,10 @@ describe('a card', () => {
 
   test('is shown even when it cannot be kept', async () => {
     const { paper, around } = await aPaperWithCards()
-    const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    const told = vi.spyOn(log, 'error').mockReturnValue()
     writeFileSync(join(paper.dataDir, 'cards'), 'a file where the folder should be')
     expect(String(await serveCard(partsOf(paper), around))).toBe('card 1: Chuva')
-    expect(told).toHaveBeenCalledWith(expect.stringMatching(/^A card could not be kept: /))
+    expect(told).toHaveBeenCalledWith({ fault: expect.any(Error) }, 'A card could not be kept')
     told.mockRestore()
   })
 })

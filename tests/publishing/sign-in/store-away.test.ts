@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { StoreAway } from '../../../src/comments/comment-store.ts'
 import type { DeskStore } from '../../../src/comments/desk/desk-store.ts'
+import { log } from '../../../src/config/log.ts'
 import { receiveDecisions } from '../../../src/publishing/desk/receive-decisions.ts'
 import { receiveEdit } from '../../../src/publishing/desk/receive-edit.tsx'
 import { aWiredDesk } from '../../builders/a-wired-desk.ts'
@@ -25,21 +26,21 @@ test('a batch that failed half-way leads back to its list, to be undone', async 
 
 test('a store that is away is not told in words of the accounts', async () => {
   const { wired, sends } = await aWiredDesk()
-  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  const said = vi.spyOn(log, 'error').mockReturnValue()
   wired.desk = () => Promise.reject(new StoreAway('away', { cause: new Error('connection lost') }))
   const { status, headers, body } = await receiveDecisions(sends(sent))
   expect([status, headers['Retry-After']]).toEqual([503, '10'])
   expect(openHtml(body).querySelector('[role=alert]')?.textContent).toContain(
     'Nada foi feito: não é possível chegar aos comentários agora.',
   )
-  expect(said).toHaveBeenCalledWith(expect.stringContaining('connection lost'))
+  expect(said).toHaveBeenCalledWith({ fault: new Error('connection lost') }, expect.any(String))
 })
 
 const edit = { id: ids[0], version: '1', name: 'Rui', comment: 'Reescrevi  a frase\ninteira.' }
 
 test('a rewritten comment is given back when the store is away', async () => {
   const { wired, sends } = await aWiredDesk()
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  vi.spyOn(log, 'error').mockReturnValue()
   wired.desk = () => Promise.reject(new StoreAway('away'))
   const { status, body } = await receiveEdit(sends(edit))
   expect([status, typedIn(body)]).toEqual([503, 'Reescrevi  a frase\ninteira.'])
