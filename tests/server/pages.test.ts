@@ -283,7 +283,14 @@ test.each(['/', supercomputer, '/sections/cidade', '/nada'])(
     const headersFor = async (method: string) => {
       const options = { method, headers: { 'Accept-Encoding': 'identity' } }
       const headers = new Headers((await fetch(server.url + path, options)).headers)
-      for (const name of ['date', 'x-nextjs-cache', 'transfer-encoding', 'connection', 'keep-alive'])
+      for (const name of [
+        'date',
+        'x-request-id',
+        'x-nextjs-cache',
+        'transfer-encoding',
+        'connection',
+        'keep-alive',
+      ])
         headers.delete(name)
       return Object.fromEntries(headers)
     }
