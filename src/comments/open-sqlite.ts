@@ -1,20 +1,12 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  type DatabaseConnection,
-  type DialectAdapter,
-  type Driver,
-  Kysely,
-  SqliteAdapter,
-  SqliteDialect,
-  SqliteDriver,
-  type TransactionSettings,
-} from 'kysely'
+import { type DialectAdapter, type Driver, Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import type { CommentTables } from './comment-tables.ts'
-import { keepStatements } from './kept-statements.ts'
+import { type KeptDatabase, keepStatements } from './kept-statements.ts'
 import { migrate } from './migrate.ts'
 import { patiently } from './patiently.ts'
+import { SqliteSessions } from './sqlite-sessions.ts'
 
 /**
  * Opens `dataDir/comments.db` and brings its tables up to date. A commit is on the disk before it returns
@@ -28,11 +20,11 @@ export function openSqlite(dataDir: string): Promise<Kysely<CommentTables>> {
     mkdirSync(dataDir, { recursive: true })
     const path = join(dataDir, 'comments.db')
     keepToOwner(path)
-    const database = new Database(path)
+    const writer = new Database(path)
     try {
-      return await prepared(database)
+      return await prepared(writer, path)
     } catch (error) {
-      database.close()
+      writer.close()
       throw error
     }
   })
@@ -48,50 +40,34 @@ function keepToOwner(path: string): void {
   }
 }
 
-async function prepared(database: Database.Database): Promise<Kysely<CommentTables>> {
-  database.exec('pragma busy_timeout = 20')
-  database.exec('pragma journal_mode = wal')
-  database.exec('pragma synchronous = full')
-  const db = new Kysely<CommentTables>({ dialect: new ImmediateSqlite(database) })
+async function prepared(writer: Database.Database, path: string): Promise<Kysely<CommentTables>> {
+  writer.exec('pragma busy_timeout = 20')
+  writer.exec('pragma journal_mode = wal')
+  writer.exec('pragma synchronous = full')
+  const reader = new Database(path)
+  reader.exec('pragma busy_timeout = 20')
+  reader.exec('pragma query_only = on')
+  const db = new Kysely<CommentTables>({
+    dialect: new GroupedSqlite(keepStatements(reader), keepStatements(writer)),
+  })
   await migrate(db)
   return db
 }
 
-class ImmediateSqlite extends SqliteDialect {
-  constructor(private readonly database: Database.Database) {
-    super({ database: keepStatements(database) })
+class GroupedSqlite extends SqliteDialect {
+  constructor(
+    private readonly reader: KeptDatabase,
+    private readonly writer: KeptDatabase,
+  ) {
+    super({ database: writer })
   }
 
   override createDriver(): Driver {
-    return new ImmediateDriver(this.database)
+    return new SqliteSessions(this.reader, this.writer)
   }
 
   override createAdapter(): DialectAdapter {
     return new TransactionalAdapter()
-  }
-}
-
-/**
- * Takes the write lock when a transaction begins; a deferred one that reads first fails with
- * SQLITE_BUSY_SNAPSHOT. `exec` and not a prepared statement: one of libsql's that met a lock stays open, and
- * every later commit of the connection then fails ("SQL statements in progress"). So all writes begin here.
- */
-class ImmediateDriver extends SqliteDriver {
-  constructor(private readonly database: Database.Database) {
-    super({ database: keepStatements(database) })
-  }
-
-  override async beginTransaction(_: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
-    // What only reads keeps nobody from writing: it sees everything as it was when it began.
-    this.database.exec(settings?.accessMode === 'read only' ? 'begin' : 'begin immediate')
-  }
-
-  override async commitTransaction(): Promise<void> {
-    this.database.exec('commit')
-  }
-
-  override async rollbackTransaction(): Promise<void> {
-    this.database.exec('rollback')
   }
 }
 

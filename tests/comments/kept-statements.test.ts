@@ -12,6 +12,7 @@ function aDatabase() {
       prepared.push(sql)
       return database.prepare(sql)
     },
+    exec: (sql) => database.exec(sql),
     close: () => database.close(),
   })
   return { database, kept, prepared }

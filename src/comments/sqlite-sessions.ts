@@ -1,0 +1,120 @@
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  type QueryResult,
+  RawNode,
+  SelectQueryNode,
+  type SqliteDatabase,
+  type TransactionSettings,
+} from 'kysely'
+import { CommitGroups } from './commit-groups.ts'
+import type { KeptDatabase } from './kept-statements.ts'
+
+/**
+ * One file, two connections: one reads what has been committed, and waits for nobody; the other writes, a transaction
+ * after the other, committed in groups (see `CommitGroups`).
+ */
+export class SqliteSessions implements Driver {
+  private readonly groups: CommitGroups
+
+  constructor(
+    private readonly reader: KeptDatabase,
+    private readonly writer: KeptDatabase,
+  ) {
+    this.groups = new CommitGroups(writer)
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<Session> {
+    return new Session(this.reader, this.writer, this.groups)
+  }
+
+  /** What only reads sees everything as it was when it began, and is in no group. */
+  async beginTransaction(session: Session, settings?: TransactionSettings): Promise<void> {
+    if (settings?.accessMode !== 'read only') await this.groups.begin()
+    else {
+      await this.groups.hold()
+      this.writer.exec('begin')
+    }
+    session.transaction = settings?.accessMode === 'read only' ? 'reading' : 'writing'
+  }
+
+  async commitTransaction(session: Session): Promise<void> {
+    if (this.end(session) === 'writing') await this.groups.commit()
+    else this.endReading()
+  }
+
+  async rollbackTransaction(session: Session): Promise<void> {
+    if (this.end(session) === 'writing') this.groups.rollback()
+    else this.endReading()
+  }
+
+  private end(session: Session): Session['transaction'] {
+    const { transaction } = session
+    session.transaction = 'none'
+    return transaction
+  }
+
+  private endReading(): void {
+    try {
+      this.writer.exec('commit')
+    } finally {
+      this.groups.letGo()
+    }
+  }
+
+  async releaseConnection(): Promise<void> {}
+
+  async destroy(): Promise<void> {
+    await this.groups.hold()
+    this.reader.close()
+    this.writer.close()
+    this.groups.letGo()
+  }
+}
+
+/** What one piece of work has of both. */
+class Session implements DatabaseConnection {
+  transaction: 'none' | 'writing' | 'reading' = 'none'
+
+  constructor(
+    private readonly reader: KeptDatabase,
+    private readonly writer: KeptDatabase,
+    private readonly groups: CommitGroups,
+  ) {}
+
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.transaction !== 'none') return run(this.writer, query)
+    if (onlyReads(query)) return run(this.reader, query)
+    await this.groups.hold()
+    try {
+      return run(this.writer, query)
+    } finally {
+      this.groups.letGo()
+    }
+  }
+
+  /** Rows as they are asked for; while they are, nobody else writes. */
+  async *streamQuery<R>(query: CompiledQuery): AsyncIterableIterator<QueryResult<R>> {
+    const isFree = this.transaction === 'none'
+    if (isFree) await this.groups.hold()
+    try {
+      for (const row of this.writer.prepare(query.sql).iterate(query.parameters)) yield { rows: [row as R] }
+    } finally {
+      if (isFree) this.groups.letGo()
+    }
+  }
+}
+
+function onlyReads({ query, sql }: CompiledQuery): boolean {
+  return SelectQueryNode.is(query) || (RawNode.is(query as never) && /^\s*select\b/i.test(sql))
+}
+
+function run<R>(database: SqliteDatabase, { sql, parameters }: CompiledQuery): QueryResult<R> {
+  const statement = database.prepare(sql)
+  if (statement.reader) return { rows: statement.all(parameters) as R[] }
+  const { changes, lastInsertRowid } = statement.run(parameters)
+  return { numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid), rows: [] }
+}
