@@ -13,10 +13,14 @@ import { type Ended, runCommand } from '../../builders/run-command.ts'
 
 withPostgres()
 
-/** Saves comments until it is refused; gives the ids of those that were acknowledged. */
+/** Saves comments until it is refused, or the test is over; gives the ids of those that were acknowledged. */
 async function keepPosting(store: SqlCommentStore): Promise<string[]> {
   const saved: string[] = []
-  for (;;) {
+  let isOver = false
+  onTestFinished(() => {
+    isOver = true
+  })
+  for (; !isOver; await sleep(1)) {
     const comment = aComment({ articleId: `artigo-${saved.length % 7}` })
     try {
       await store.add(comment)
@@ -26,8 +30,8 @@ async function keepPosting(store: SqlCommentStore): Promise<string[]> {
       continue
     }
     saved.push(comment.id)
-    await sleep(1)
   }
+  return saved
 }
 
 async function aStoreWithComments(folder: string, n: number): Promise<SqlCommentStore> {
