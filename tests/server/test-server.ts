@@ -13,6 +13,10 @@ export type TestServer = {
   database: PostgresPlace | undefined
   /** What the server has written so far. */
   output(): string
+  /** Of the process that serves at present. */
+  pid(): number
+  /** Ends the server, and leaves it so until `restart`. */
+  end(signal: NodeJS.Signals): Promise<void>
   /** Ends the server (SIGTERM, or the signal given) and starts it again on the same data. */
   restart(signal?: NodeJS.Signals): Promise<void>
   stop(): Promise<void>
@@ -76,6 +80,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   }
 
   async function end(signal: NodeJS.Signals): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return
     const ended = new Promise((resolve) => child.once('exit', resolve))
     child.kill(signal)
     await ended
@@ -84,6 +89,8 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   return {
     ...{ url, contentDir, dataDir, database },
     output: () => written,
+    pid: () => child.pid ?? 0,
+    end,
     async restart(signal = 'SIGTERM') {
       await end(signal)
       child = await launch()
