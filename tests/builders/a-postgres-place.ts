@@ -47,7 +47,8 @@ export async function aPostgresPlace(): Promise<PostgresPlace> {
   throw new Error('These tests call withPostgres first.')
 }
 
-async function schemaOf(server: string): Promise<PostgresPlace> {
+/** An empty schema of a server that is there. */
+export async function schemaOf(server: string): Promise<PostgresPlace> {
   const schema = `prelo_test_${randomUUID().replaceAll('-', '')}`
   await query(server, `create schema ${schema}`)
   const url = new URL(server)

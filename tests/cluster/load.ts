@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { onTestFinished } from 'vitest'
 import { aSubmission } from '../builders/a-submission.ts'
 import { post, rowsOf, send } from '../server/send.ts'
 import type { TestServer } from '../server/test-server.ts'
@@ -25,7 +26,7 @@ type Who = {
   pause?: number
 }
 
-/** Readers and writers who go on, each with one request after the other, until they are told to end. */
+/** Readers and writers who go on, each with one request after the other, until they are told to end, or the test ends. */
 export function startLoad({ server, readers = 0, writers = 0, paths = ['/'], pause = 5 }: Who): Load {
   const load = { faults: [], reads: 0, answered: [], refused: {} } as unknown as Load
   let isOver = false
@@ -45,6 +46,7 @@ export function startLoad({ server, readers = 0, writers = 0, paths = ['/'], pau
     isOver = true
     await Promise.all(all)
   }
+  onTestFinished(load.end)
   return load
 }
 

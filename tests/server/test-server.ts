@@ -26,6 +26,8 @@ type Options = {
   /** Copied, so that a test may change it; the paper's own content when not given. */
   content?: string
   env?: Record<string, string>
+  /** Where it keeps its data, when that is to be a place of its own kind; `stop` leaves it. */
+  dataDir?: string
   /** Another server, whose content and comments this one shares; it has to be stopped first. */
   beside?: TestServer
 }
@@ -39,7 +41,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const folder = mkdtempSync(join(tmpdir(), 'prelo-'))
   const { contentDir, dataDir } = beside ?? {
     contentDir: join(folder, 'content'),
-    dataDir: join(folder, 'data'),
+    dataDir: options.dataDir ?? join(folder, 'data'),
   }
   if (!beside) cpSync(content, contentDir, { recursive: true })
   const database = beside
