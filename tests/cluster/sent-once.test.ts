@@ -16,9 +16,18 @@ const faults: Record<string, (request: IncomingMessage, response: ServerResponse
   },
 }
 
+/** What an instance answers that would give one reader's page to others, if nginx kept it. */
+const forOne: Record<string, Record<string, string>> = {
+  'set a cookie': { 'Cache-Control': 'public, s-maxage=60', 'Set-Cookie': 'prelo-author=x' },
+  'say private': { 'Cache-Control': 'private, no-store' },
+  'say nothing of keeping': {},
+}
+
 describe.skipIf(nginxMissing)('nginx, before instances that', () => {
   const behind = async (fault: string) => {
-    const stubs = await stubInstances(faults[fault] ?? (() => undefined))
+    const page = (_: IncomingMessage, response: ServerResponse) =>
+      void response.writeHead(200, forOne[fault]).end('for one reader')
+    const stubs = await stubInstances(faults[fault] ?? page)
     const nginx = await startNginx({ port: await freePort(), instances: stubs.urls })
     onTestFinished(nginx.stop)
     return { ...stubs, front: { url: nginx.url } as TestServer }
@@ -31,6 +40,13 @@ describe.skipIf(nginxMissing)('nginx, before instances that', () => {
       await send(front, path, { method, body: 'comment=x' }).catch(() => undefined)
       expect(seen.filter((one) => one === `${method} ${path}`)).toHaveLength(1)
     }
+  })
+
+  test.each(Object.keys(forOne))('%s, keeps no page', async (fault) => {
+    const { front, seen } = await behind(fault)
+    const said: unknown[] = []
+    for (let i = 0; i < 3; i++) said.push((await send(front, '/pagina')).headers['x-cache'])
+    expect([said, seen.length]).toEqual([['MISS', 'MISS', 'MISS'], 3])
   })
 
   test('hang up, asks the others for a page', async () => {

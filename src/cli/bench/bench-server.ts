@@ -4,7 +4,11 @@ import { createServer } from 'node:net'
 export type BenchServer = { url: string; stop(): Promise<void> }
 
 /** Starts the built site on a content folder, as `npm start` does, and waits until it answers. */
-export async function startBenchServer(env: { CONTENT_DIR: string; DATA_DIR: string }): Promise<BenchServer> {
+export async function startBenchServer(env: {
+  CONTENT_DIR: string
+  DATA_DIR: string
+  LOG_LEVEL?: string
+}): Promise<BenchServer> {
   const port = await freePort()
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/start.ts', '--port', String(port)], {
     env: { ...process.env, ...env },
