@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { textTable } from '../text-table.ts'
-import { startBenchServer } from './bench-server.ts'
+import { type MeasuredServer, startMeasuredServer } from './bench-server.ts'
 import { hostileRequest, madeUpSlug } from './hostile-requests.ts'
 import { machine, percentile } from './measures.ts'
 import { type Statuses, sendMany } from './send-many.ts'
@@ -11,8 +11,8 @@ import { type Statuses, sendMany } from './send-many.ts'
 /** In megabytes: what a server may keep of requests for what is not there, in all, and of the second half of them. */
 const limits = { inAll: 64, inSecondHalf: 8 }
 
-/** A server as it is after some requests. */
-type State = { after: string; rss: number; heap: number; next: string[]; data: string[] }
+/** A server after some requests: its memory as it is, and what is left once its garbage is collected; in megabytes. */
+type State = { after: string; asItIs: number; rss: number; heap: number; next: string[]; data: string[] }
 
 /**
  * Asks one server for articles that nobody wrote, and for worse, and prints what it keeps of that: memory and files.
@@ -22,10 +22,10 @@ type State = { after: string; rss: number; heap: number; next: string[]; data: s
 export async function benchMadeUp(requests: number): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'prelo-bench-'))
   const dataDir = join(folder, 'data')
-  const server = await startBenchServer({ CONTENT_DIR: 'content', DATA_DIR: dataDir, LOG_LEVEL: 'error' })
+  const server = await startMeasuredServer({ CONTENT_DIR: 'content', DATA_DIR: dataDir, LOG_LEVEL: 'error' })
   try {
     const look = async (after: string): Promise<State> => ({
-      ...{ after, ...(await memoryOf(server.url)) },
+      ...{ after, ...(await memoryOf(server)) },
       ...{ next: filesOf('.next'), data: filesOf(dataDir) },
     })
     await sendMany(server.url, 5000, (number) => pages[number % pages.length] ?? madeUpSlug())
@@ -53,11 +53,20 @@ const pages = ['/', '/articles/errar-em-publico', '/sections/opiniao', '/search?
   }),
 )
 
-/** The median of seven readings, once the load has paused for a while; in megabytes. */
-async function memoryOf(url: string): Promise<{ rss: number; heap: number }> {
+async function memoryOf({ url, collect }: MeasuredServer): Promise<Pick<State, 'asItIs' | 'rss' | 'heap'>> {
+  await wait(4000)
+  const asItIs = await readMemory(url)
+  collect()
+  await wait(2000)
+  const { rss, heap } = await readMemory(url)
+  return { asItIs: asItIs.rss, rss, heap }
+}
+
+/** The median of five readings. */
+async function readMemory(url: string): Promise<{ rss: number; heap: number }> {
   const readings: string[] = []
-  for (let i = 0; i < 7; i++) {
-    await wait(i === 0 ? 5000 : 1000)
+  for (let i = 0; i < 5; i++) {
+    await wait(500)
     readings.push(await (await fetch(`${url}/api/metrics`)).text())
   }
   const median = (name: string) => {
@@ -77,10 +86,10 @@ function words(statuses: Statuses): string {
 }
 
 function print(states: readonly State[], told: readonly string[]): void {
-  const rows = states.map(({ after, rss, heap, next, data }) => [
-    ...[after, rss.toFixed(0), heap.toFixed(0), String(next.length), String(data.length)],
+  const rows = states.map(({ after, asItIs, rss, heap, next, data }) => [
+    ...[after, asItIs.toFixed(0), rss.toFixed(0), heap.toFixed(0), String(next.length), String(data.length)],
   ])
-  const headings = ['after', 'RSS, MB', 'heap, MB', 'files in .next', 'in DATA_DIR']
+  const headings = ['after', 'RSS, MB', 'collected', 'its heap', 'files in .next', 'in DATA_DIR']
   for (const line of [machine(), ...textTable([headings, ...rows]), ...told]) console.log(line)
 }
 
