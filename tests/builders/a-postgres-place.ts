@@ -47,7 +47,8 @@ export async function aPostgresPlace(): Promise<PostgresPlace> {
   throw new Error('These tests call withPostgres first.')
 }
 
-async function schemaOf(server: string): Promise<PostgresPlace> {
+/** An empty schema of a server that is there. */
+export async function schemaOf(server: string): Promise<PostgresPlace> {
   const schema = `prelo_test_${randomUUID().replaceAll('-', '')}`
   await query(server, `create schema ${schema}`)
   const url = new URL(server)
@@ -87,8 +88,21 @@ async function lockTables(url: string): Promise<() => Promise<void>> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
   const { rows } = await client.query('select tablename from pg_tables where schemaname = current_schema()')
-  await client.query(`begin; lock table ${rows.map(({ tablename }) => tablename)} in exclusive mode`)
+  const lock = `begin; lock table ${rows.map(({ tablename }) => tablename)} in exclusive mode`
+  while (!(await isDone(client, lock))) await client.query('rollback')
   return () => client.end()
+}
+
+/** Whether it was done; not, when somebody else wanted the same locks in another order. */
+async function isDone(client: pg.Client, statements: string): Promise<boolean> {
+  try {
+    await client.query(statements)
+    return true
+  } catch (error) {
+    if ((error as { code?: string }).code === '40P01') return false
+    await client.end()
+    throw error
+  }
 }
 
 async function endConnections(url: string): Promise<number> {

@@ -13,15 +13,17 @@ type Sent = {
   headers?: Record<string, string>
   /** Chunks are sent without a length. */
   body?: string | Buffer | string[]
+  /** An address of this machine's own, 127.x.y.z, that the connection comes from. */
+  from?: string
 }
 
 /** One request with no header but those given, over a connection of its own; redirects are not followed. */
-export function send(server: TestServer, path: string, { method = 'GET', headers, body }: Sent = {}) {
+export function send(server: TestServer, path: string, { method = 'GET', headers, body, from }: Sent = {}) {
   return new Promise<Answer>((resolve, reject) => {
     let answered = false
     const sending = request(
       server.url + path,
-      { method, agent: false, headers: headers ?? {} },
+      { method, agent: false, headers: headers ?? {}, ...(from !== undefined && { localAddress: from }) },
       (response) => {
         answered = true
         const chunks: Buffer[] = []
@@ -41,17 +43,17 @@ export function send(server: TestServer, path: string, { method = 'GET', headers
   })
 }
 
-type PostOptions = { as?: 'form' | 'json' | 'multipart'; headers?: Record<string, string> }
+type PostOptions = { as?: 'form' | 'json' | 'multipart'; headers?: Record<string, string>; from?: string }
 
 /** Posts a comment, from a client of its own unless the headers say which. */
 export function post(
   server: TestServer,
   fields: Record<string, unknown>,
-  { as = 'form', headers = {} }: PostOptions = {},
+  { as = 'form', headers = {}, ...rest }: PostOptions = {},
 ): Promise<Answer> {
   const [contentType, body] = encoded(fields, as)
   const own = { 'x-forwarded-for': someAddress(), 'content-type': contentType, ...headers }
-  return send(server, '/api/comments', { method: 'POST', headers: own, body })
+  return send(server, '/api/comments', { method: 'POST', headers: own, body, ...rest })
 }
 
 /** The address of a client that nobody has seen yet; counts where TRUSTED_PROXY_HOPS is 1. */

@@ -10,6 +10,7 @@ import type { TestServer } from './test-server.ts'
 export async function lockStore({ dataDir, database }: TestServer) {
   if (database) return database.lock?.()
   const holder = new Database(join(dataDir, 'comments.db'))
+  holder.pragma('busy_timeout = 3000')
   holder.exec('begin immediate')
   return async () => {
     holder.exec('rollback')

@@ -13,6 +13,10 @@ export type TestServer = {
   database: PostgresPlace | undefined
   /** What the server has written so far. */
   output(): string
+  /** Of the process that serves at present. */
+  pid(): number
+  /** Ends the server, and leaves it so until `restart`. */
+  end(signal: NodeJS.Signals): Promise<void>
   /** Ends the server (SIGTERM, or the signal given) and starts it again on the same data. */
   restart(signal?: NodeJS.Signals): Promise<void>
   stop(): Promise<void>
@@ -22,6 +26,8 @@ type Options = {
   /** Copied, so that a test may change it; the paper's own content when not given. */
   content?: string
   env?: Record<string, string>
+  /** Where it keeps its data, when that is to be a place of its own kind; `stop` leaves it. */
+  dataDir?: string
   /** Another server, whose content and comments this one shares; it has to be stopped first. */
   beside?: TestServer
 }
@@ -35,7 +41,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   const folder = mkdtempSync(join(tmpdir(), 'prelo-'))
   const { contentDir, dataDir } = beside ?? {
     contentDir: join(folder, 'content'),
-    dataDir: join(folder, 'data'),
+    dataDir: options.dataDir ?? join(folder, 'data'),
   }
   if (!beside) cpSync(content, contentDir, { recursive: true })
   const database = beside
@@ -76,6 +82,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   }
 
   async function end(signal: NodeJS.Signals): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return
     const ended = new Promise((resolve) => child.once('exit', resolve))
     child.kill(signal)
     await ended
@@ -84,6 +91,8 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   return {
     ...{ url, contentDir, dataDir, database },
     output: () => written,
+    pid: () => child.pid ?? 0,
+    end,
     async restart(signal = 'SIGTERM') {
       await end(signal)
       child = await launch()

@@ -1,25 +1,46 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
 
 export type BenchServer = { url: string; stop(): Promise<void> }
 
+/** A server that is one process, whose garbage is collected when it is told to. */
+export type MeasuredServer = BenchServer & { collect(): void }
+
+type Settings = { CONTENT_DIR: string; DATA_DIR: string; LOG_LEVEL?: string }
+
+/** Starts the built site as one process whose memory can be measured. */
+export async function startMeasuredServer(env: Settings): Promise<MeasuredServer> {
+  const collector = fileURLToPath(new URL('collect-when-told.ts', import.meta.url))
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+  const { child, ...server } = await launch(['--import', collector, next, 'start'], {
+    ...env,
+    NODE_ENV: 'production',
+  })
+  return { ...server, collect: () => void child.kill('SIGUSR2') }
+}
+
 /** Starts the built site on a content folder, as `npm start` does, and waits until it answers. */
-export async function startBenchServer(env: { CONTENT_DIR: string; DATA_DIR: string }): Promise<BenchServer> {
+export async function startBenchServer(env: Settings): Promise<BenchServer> {
+  const { url, stop } = await launch(['src/cli/start.ts'], env)
+  return { url, stop }
+}
+
+async function launch(program: string[], env: Record<string, string>) {
   const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/start.ts', '--port', String(port)], {
-    env: { ...process.env, ...env },
+  const child = spawn(process.execPath, ['--import', 'tsx', ...program, '--port', String(port)], {
+    env: { ...process.env, ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const url = `http://127.0.0.1:${port}`
   await answers(`${url}/icon.svg`, child)
-  return {
-    url,
-    async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await ended
-    },
+  const stop = async () => {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await ended
   }
+  return { url, child, stop }
 }
 
 async function answers(url: string, child: ChildProcess): Promise<void> {

@@ -1,0 +1,45 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { aSubmission } from '../builders/a-submission.ts'
+import { openHtml } from '../builders/parse-html.ts'
+import { lostOf, startLoad } from '../cluster/load.ts'
+import { tell } from '../cluster/tell.ts'
+import { post, rowOf } from '../server/send.ts'
+import { lockStore } from '../server/store-faults.ts'
+import { engines, startOn, storeFaults } from './engines.ts'
+
+const paths = ['/articles/errar-em-publico', '/', '/articles/valsa-da-gaveta']
+
+describe.each(engines)('with $engine locked by somebody else', ({ engine, missing }) => {
+  test.skipIf(missing)(
+    'for eight seconds, pages are read, texts are given back, and nothing is lost',
+    async () => {
+      const server = await startOn(engine)
+      onTestFinished(() => server.stop())
+      const load = startLoad({ server, readers: 6, writers: 3, paths, pause: 20 })
+      await wait(2000)
+      const before = load.answered.length
+      const release = await lockStore(server)
+      const refused = await post(server, aSubmission({ comment: 'Na tranca.' }))
+      await wait(8000)
+      const during = load.answered.length - before
+      await release?.()
+      expect((await post(server, aSubmission({ comment: 'Depois da tranca.' }))).status).toBe(303)
+      await wait(1000)
+      await load.end()
+      tell(`${engine} locked for 8 s and more: ${load.reads} reads, ${load.faults.length} of them faulty`)
+      tell(
+        `${load.answered.length} comments answered, ${during} of them meanwhile; others: ${JSON.stringify(load.refused)}`,
+      )
+      expect(load.faults).toEqual([])
+      expect([refused.status, openHtml(refused.text).querySelector('textarea')?.value]).toEqual([
+        503,
+        'Na tranca.',
+      ])
+      expect(Object.keys(load.refused)).toEqual(['503'])
+      expect(await lostOf(load, server)).toEqual([])
+      expect(await rowOf(server, 'Na tranca.')).toBeUndefined()
+      expect(await storeFaults(server)).toEqual([])
+    },
+  )
+})
