@@ -15,6 +15,7 @@ const debianChromium = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium']
 /** Real pages in a real browser: Debian's Chromium where it is installed, else Playwright's own. */
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalTeardown: './tests/e2e/drop-schema.ts',
   // Side by side, on two cores: what waits for the one leaves the other time.
   workers: 2,
   timeout: 60_000,

@@ -1,6 +1,6 @@
-import { openSqlite } from '../../src/comments/open-sqlite.ts'
 import { SqlCommentStore } from '../../src/comments/sql-comment-store.ts'
 import type { NewComment } from '../../src/domain/comment.ts'
+import { openStoreOf, type Stored } from '../server/open-store-of.ts'
 
 /** An article with a long discussion: threads on several pages, one of them too long for its page. */
 export const discussion = '/articles/elogio-da-fila'
@@ -16,8 +16,8 @@ export const lateReply = idOf(121)
 export const deletedRoot = idOf(300)
 
 /** Saves the discussion, as the server would have. */
-export async function addDiscussion(dataDir: string): Promise<void> {
-  const db = await openSqlite(dataDir)
+export async function addDiscussion(place: Stored): Promise<void> {
+  const db = await openStoreOf(place)
   const store = new SqlCommentStore(db)
   const add = (n: number, parent: number | undefined, root: number, own: Partial<NewComment> = {}) =>
     store.add({

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { NewComment } from '../../src/domain/comment.ts'
 import { keepComment, keepReport } from '../server/moderated.ts'
+import { e2ePlace } from './e2e-place.ts'
 import { overflowOf } from './layout-faults.ts'
 import { addModerator, signIn } from './moderator.ts'
 import { axeViolations, commentSaying, expect, fillIn, freshText, send, test } from './paper.ts'
 
 const article = '/articles/errar-em-publico'
-const place = { dataDir: join(process.env.E2E_FOLDER ?? '', 'data') }
+const place = e2ePlace()
 
 /** A comment that waits, with a text that no other has; so old that it is on the queue's first page. */
 function held(own: Partial<NewComment> = {}): Promise<NewComment> {

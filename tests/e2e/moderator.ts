@@ -1,10 +1,10 @@
-import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { addTestModerator, type TestModerator } from '../server/moderators.ts'
+import { e2ePlace } from './e2e-place.ts'
 
 /** Adds somebody who may sign in, as a command of another process would. */
 export function addModerator(): Promise<TestModerator> {
-  return addTestModerator({ dataDir: join(process.env.E2E_FOLDER ?? '', 'data') })
+  return addTestModerator(e2ePlace())
 }
 
 /** Fills in the form of the page and sends it. */
