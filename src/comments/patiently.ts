@@ -16,7 +16,7 @@ export async function patiently<T>(work: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (!isBusy(error) || performance.now() > deadline)
         throw new StoreAway(`The comment store is away: ${reasonOf(error)}`, { cause: error })
-      await sleep(5 + Math.random() * 45)
+      await sleep(2 + Math.random() * 18)
     }
   }
 }

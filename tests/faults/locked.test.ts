@@ -18,11 +18,11 @@ describe.each(engines)('with $engine locked by somebody else', ({ engine, missin
       onTestFinished(() => server.stop())
       const load = startLoad({ server, readers: 6, writers: 3, paths, pause: 20 })
       await wait(2000)
-      const before = load.answered.length
+      const [before, readsBefore] = [load.answered.length, load.reads]
       const release = await lockStore(server)
       const refused = await post(server, aSubmission({ comment: 'Na tranca.' }))
       await wait(8000)
-      const during = load.answered.length - before
+      const [during, readsDuring] = [load.answered.length - before, load.reads - readsBefore]
       await release?.()
       expect((await post(server, aSubmission({ comment: 'Depois da tranca.' }))).status).toBe(303)
       await wait(1000)
@@ -32,6 +32,8 @@ describe.each(engines)('with $engine locked by somebody else', ({ engine, missin
         `${load.answered.length} comments answered, ${during} of them meanwhile; others: ${JSON.stringify(load.refused)}`,
       )
       expect(load.faults).toEqual([])
+      // Whoever waits for the lock keeps nobody from reading: as much is read as in the two seconds before, and more.
+      expect(readsDuring).toBeGreaterThan(readsBefore)
       expect([refused.status, openHtml(refused.text).querySelector('textarea')?.value]).toEqual([
         503,
         'Na tranca.',

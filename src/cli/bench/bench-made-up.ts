@@ -99,8 +99,13 @@ function faultsOf(states: readonly State[]): string[] {
   const faults = [
     inAll > limits.inAll && `${inAll.toFixed(0)} MB more than when it was warmed`,
     inHalf > limits.inSecondHalf && `${inHalf.toFixed(0)} MB more than after half of the requests`,
-    String(first.next) !== String(last.next) && 'other files in .next than before',
-    String(first.data) !== String(last.data) && 'other files in DATA_DIR than before',
+    ...newFiles('.next', first.next, last.next),
+    ...newFiles('DATA_DIR', first.data, last.data),
   ]
   return faults.filter((fault) => fault !== false)
+}
+
+function newFiles(folder: string, before: readonly string[], after: readonly string[]): string[] {
+  const known = new Set(before)
+  return after.filter((file) => !known.has(file)).map((file) => `a new file ${file} in ${folder}`)
 }
