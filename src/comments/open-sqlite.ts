@@ -41,12 +41,12 @@ function keepToOwner(path: string): void {
 }
 
 async function prepared(writer: Database.Database, path: string): Promise<Kysely<CommentTables>> {
-  // SQLite waits in our only thread: with 20 ms a few writers who found it locked took nine tenths of readers' time.
-  writer.exec('pragma busy_timeout = 0')
+  // SQLite waits in our only thread, and readers wait with it: no longer than a group of somebody else's takes.
+  writer.exec('pragma busy_timeout = 10')
   writer.exec('pragma journal_mode = wal')
   writer.exec('pragma synchronous = full')
   const reader = new Database(path)
-  reader.exec('pragma busy_timeout = 0')
+  reader.exec('pragma busy_timeout = 10')
   reader.exec('pragma query_only = on')
   const db = new Kysely<CommentTables>({
     dialect: new GroupedSqlite(keepStatements(reader), keepStatements(writer)),
