@@ -10,8 +10,8 @@ import { SqliteSessions } from './sqlite-sessions.ts'
 
 /**
  * Opens `dataDir/comments.db` and brings its tables up to date. A commit is on the disk before it returns
- * (`synchronous = full`). A lock is waited for by asking again (see `patiently`), not by a busy timeout: that
- * would stop the whole server, because the driver is synchronous.
+ * (`synchronous = full`). A lock is waited for by asking again (see `patiently`), and hardly by a busy
+ * timeout: that stops the whole server, because the driver is synchronous.
  *
  * @throws StoreAway when it cannot be opened
  */
@@ -20,11 +20,12 @@ export function openSqlite(dataDir: string): Promise<Kysely<CommentTables>> {
     mkdirSync(dataDir, { recursive: true })
     const path = join(dataDir, 'comments.db')
     keepToOwner(path)
-    const writer = new Database(path)
+    const [writer, reader] = [new Database(path), new Database(path)]
     try {
-      return await prepared(writer, path)
+      return await prepared(writer, reader)
     } catch (error) {
       writer.close()
+      reader.close()
       throw error
     }
   })
@@ -40,12 +41,14 @@ function keepToOwner(path: string): void {
   }
 }
 
-async function prepared(writer: Database.Database, path: string): Promise<Kysely<CommentTables>> {
+async function prepared(
+  writer: Database.Database,
+  reader: Database.Database,
+): Promise<Kysely<CommentTables>> {
   // SQLite waits in our only thread, and readers wait with it: no longer than a group of somebody else's takes.
   writer.exec('pragma busy_timeout = 10')
   writer.exec('pragma journal_mode = wal')
   writer.exec('pragma synchronous = full')
-  const reader = new Database(path)
   reader.exec('pragma busy_timeout = 10')
   reader.exec('pragma query_only = on')
   const db = new Kysely<CommentTables>({

@@ -31,30 +31,43 @@ export class SqliteSessions implements Driver {
     return new Session(this.reader, this.writer, this.groups)
   }
 
-  /** What only reads sees everything as it was when it began, and is in no group. */
   async beginTransaction(session: Session, settings?: TransactionSettings): Promise<void> {
-    if (settings?.accessMode !== 'read only') await this.groups.begin()
+    if (settings?.accessMode === 'read only') await this.beginReading(session)
     else {
-      await this.groups.hold()
-      this.writer.exec('begin')
+      await this.groups.begin()
+      session.transaction = 'writing'
     }
-    session.transaction = settings?.accessMode === 'read only' ? 'reading' : 'writing'
   }
 
   async commitTransaction(session: Session): Promise<void> {
-    if (this.end(session) === 'writing') await this.groups.commit()
-    else this.endReading()
+    const ended = this.end(session)
+    if (ended === 'writing') await this.groups.commit()
+    if (ended === 'reading') this.endReading()
   }
 
+  /** Kysely asks for it after a commit that failed, too: then nothing is left to be taken back, and the turn is over. */
   async rollbackTransaction(session: Session): Promise<void> {
-    if (this.end(session) === 'writing') this.groups.rollback()
-    else this.endReading()
+    const ended = this.end(session)
+    if (ended === 'writing') this.groups.rollback()
+    if (ended === 'reading') this.endReading()
   }
 
   private end(session: Session): Session['transaction'] {
     const { transaction } = session
     session.transaction = 'none'
     return transaction
+  }
+
+  /** What only reads sees everything as it was when it began, and is in no group. */
+  private async beginReading(session: Session): Promise<void> {
+    await this.groups.hold()
+    try {
+      this.writer.exec('begin')
+      session.transaction = 'reading'
+    } catch (error) {
+      this.groups.letGo()
+      throw error
+    }
   }
 
   private endReading(): void {
