@@ -53,6 +53,8 @@ export default defineConfig({
         test: {
           ...servers,
           name: 'server',
+          // One group after the other, where the numbers of workers differ: vitest refuses to start otherwise.
+          sequence: { groupOrder: 1 },
           include: ['tests/{server,attacks}/**/*.test.ts'],
           exclude: [onlyWithPostgres],
           globalSetup: 'tests/server/build-once.ts',
@@ -63,6 +65,7 @@ export default defineConfig({
         test: {
           ...servers,
           name: 'server-postgres',
+          sequence: { groupOrder: 2 },
           include: ['tests/attacks/**/*.test.ts', 'tests/server/comments-*.test.ts', onlyWithPostgres],
           exclude: ['tests/attacks/sqlite-*.test.ts'],
           env: { STORE: 'postgres' },
