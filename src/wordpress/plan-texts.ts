@@ -1,3 +1,4 @@
+import { isFixedAddress } from '../articles/check/addresses.ts'
 import { addressKey } from '../domain/canonical-address.ts'
 import { isSlug } from '../domain/slug.ts'
 import type { LockedSlug } from '../domain/slug-lock.ts'
@@ -46,12 +47,6 @@ type Options = {
   /** For texts without a date that can be read. */
   now: Date
 }
-
-/** Addresses that the paper needs for itself. */
-const reservedPages = new Set(
-  `api archive articles assets authors cards corrections icons media moderation notifications offline search
-   sections sitemaps tags your-data`.split(/\s+/),
-)
 
 /** Decides what each post becomes, and under which name; the same each time for the same export. */
 export function planTexts(posts: readonly OldPost[], options: Options): TextPlan {
@@ -123,7 +118,7 @@ class Planner {
   private isTakenPage(slug: string): boolean {
     const { existing, isOurs } = this.options
     const isEditors = existing.pages.has(slug) && !isOurs(`pages/${slug}.md`)
-    return isEditors || this.pages.has(slug) || reservedPages.has(slug)
+    return isEditors || this.pages.has(slug) || isFixedAddress(urls.page(slug))
   }
 
   private dateOf(old: OldPost): { date: OldDate; losses: Loss[] } {
