@@ -40,7 +40,13 @@ test('with a full disk pages are read, texts are given back, and after room is m
     disk.remove()
   })
   expect((await post(server, aSubmission({ comment: 'Antes.' }))).status).toBe(303)
+  expect((await send(server, '/api/health/ready')).status).toBe(200)
   disk.fill()
+  const ready = await send(server, '/api/health/ready')
+  expect([ready.status, JSON.parse(ready.text)]).toEqual([
+    503,
+    { status: 'unready', waitingFor: 'disk', because: 'full' },
+  ])
   const { answered, refused, last } = await postUntilRefused(server)
   tell(`full disk: ${answered.length} more comments found a place, then ${refused.status}`)
   expect([503, 507]).toContain(refused.status)
@@ -56,6 +62,7 @@ test('with a full disk pages are read, texts are given back, and after room is m
   writeFileSync(file, readFileSync(file, 'utf8').replace(/\n$/, '\n\nEscrito com o disco cheio.\n'))
 
   disk.makeRoom()
+  expect((await send(server, '/api/health/ready')).status).toBe(200)
   expect((await post(server, aSubmission({ comment: 'Há lugar de novo.' }))).status).toBe(303)
   const bodies = (await rowsOf(server)).map(({ body }) => body)
   expect(bodies.sort()).toEqual(['Antes.', ...answered, 'Há lugar de novo.'].sort())
