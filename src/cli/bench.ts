@@ -1,67 +1,48 @@
-import { benchCommentsPage } from './bench/bench-comments-page.ts'
-import { benchImport } from './bench/bench-import.ts'
-import { benchMadeUp } from './bench/bench-made-up.ts'
-import { benchPublish } from './bench/bench-publish.ts'
+import { benches } from './bench/benches.ts'
+import type { Numbers } from './bench/report.ts'
+import { tellReport } from './bench/tell-report.ts'
 import { buildWhenNeeded } from './build-when-needed.ts'
 import { command, WrongCall } from './command.ts'
 
-const usage = `npm run bench -- publish [--articles 100,10000,100000] [--saves 50]
-npm run bench -- comments-page [--renders 100]
-npm run bench -- import [--posts 20000] [--comments 100000]
-npm run bench -- made-up [--requests 100000]
+const calls = Object.entries(benches).map(([name, { about, options }]) => {
+  const taken = Object.entries(options).map(([option, numbers]) => `[--${option} ${numbers}]`)
+  return `${[name, ...taken].join(' ')}\n    ${about.replaceAll('\n', '\n    ')}`
+})
 
-publish        how long a saved file takes to be on the site, by the number of articles: from rename(2) to the first
-               GET that shows it. The largest paper takes some minutes to be made and read.
-comments-page  how long an article's page takes to be rendered after a comment, and what it weighs, with 50 comments
-               and with 10,000.
-import         how long an export of WordPress takes to be imported, and how much memory that needs.
-made-up        what a server keeps of requests for articles that nobody wrote, and of a tenth as many hostile ones:
-               memory and files. Ends with 1 when it is too much. Takes some minutes; nobody else should use .next.
+const usage = `npm run bench -- NAME [--option NUMBERS …] [--json FILE]
 
-Runs on papers of its own in the system's folder for temporary files. Other work on the machine shows in the figures.`
+${calls.join('\n\n')}
+
+Prints tables, and writes the same as JSON to bench-results/NAME.json, or to the FILE of --json. Ends with 1 when a
+figure is worse than it may be. Runs on papers of its own, the same each time, in the system's folder for temporary
+files. Other work on the machine shows in the figures: compare what one run has measured.`
+
+const named = Object.values(benches).flatMap(({ options }) => Object.keys(options))
 
 await command({
   usage,
-  options: {
-    articles: { type: 'string' },
-    saves: { type: 'string' },
-    renders: { type: 'string' },
-    posts: { type: 'string' },
-    comments: { type: 'string' },
-    requests: { type: 'string' },
-  },
+  options: Object.fromEntries([...named, 'json'].map((option) => [option, { type: 'string' as const }])),
   takesWords: true,
-  run: async (
-    {
-      articles = '100,10000,100000',
-      saves = '50',
-      renders = '100',
-      posts = '20000',
-      comments = '100000',
-      requests = '100000',
-    },
-    words,
-  ) => {
-    const [sizes, counts] = [
-      String(articles).split(',').map(Number),
-      [saves, renders, posts, comments, requests].map(Number),
-    ]
-    const benches: Record<string, () => Promise<unknown>> = {
-      publish: () => benchPublish(sizes, Number(saves)),
-      'comments-page': () => benchCommentsPage(Number(renders)),
-      import: () => benchImport({ posts: Number(posts), comments: Number(comments) }),
-      'made-up': () => benchMadeUp(Number(requests)),
-    }
-    const bench = words.length === 1 ? benches[words[0] ?? ''] : undefined
+  run: async (values, [name = '', ...rest]) => {
+    const bench = rest.length === 0 ? benches[name] : undefined
     if (!bench) throw new WrongCall(usage)
-    if (![...sizes, ...counts].every((number) => Number.isInteger(number) && number > 0))
-      throw new WrongCall('These options take whole numbers, 1 or more.')
-    // The import needs no pages.
-    const failed = words[0] === 'import' ? 0 : await buildWhenNeeded()
+    const { json = `bench-results/${name}.json`, ...given } = values
+    const settings = { ...bench.options, ...numbersOf(given, name, bench.options) }
+    const failed = bench.needsBuild ? await buildWhenNeeded() : 0
     if (failed !== 0) return failed
-    const told = await bench()
-    const faults = Array.isArray(told) ? told : []
-    for (const fault of faults) console.error(`Too much: ${fault}.`)
-    return faults.length > 0 ? 1 : 0
+    const report = await bench.run(settings)
+    tellReport(name, settings, report, String(json))
+    return (report.faults ?? []).length > 0 ? 1 : 0
   },
 })
+
+function numbersOf(given: Record<string, unknown>, name: string, known: Numbers): Numbers {
+  const read = Object.entries(given).map(([option, value]) => {
+    if (!(option in known)) throw new WrongCall(`${name} does not take --${option}.\n\n${usage}`)
+    const numbers = String(value).split(',').map(Number)
+    if (!numbers.every((number) => Number.isInteger(number) && number > 0))
+      throw new WrongCall(`--${option} takes whole numbers, 1 or more.`)
+    return [option, numbers] as const
+  })
+  return Object.fromEntries(read)
+}

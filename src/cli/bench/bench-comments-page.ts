@@ -9,7 +9,8 @@ import { urls } from '../../site/urls.ts'
 import { type BenchServer, startBenchServer } from './bench-server.ts'
 import { addThreads, type MadeThread } from './made-comments.ts'
 import { madeArticle, makePaper } from './made-paper.ts'
-import { machine, percentile } from './measures.ts'
+import { percentile } from './measures.ts'
+import { type Bench, type BenchReport, one } from './report.ts'
 
 /** Articles of the paper, so that a page has others to lead on to. */
 const articles = 100
@@ -32,7 +33,15 @@ type Measured = { page: string; comments: number; p50: number; p95: number; html
  * How long an article's page takes to be rendered after a comment, and what it weighs, by the comments it has: from
  * the GET that finds the page old to the end of the answer, the page's way through the page cache included.
  */
-export async function benchCommentsPage(renders: number): Promise<void> {
+export const commentsPageBench: Bench = {
+  about: `How long an article's page takes to be rendered after a comment, and what it weighs, with 50 comments and with
+10,000.`,
+  options: { renders: [100] },
+  needsBuild: true,
+  run: async (given) => reportOf(await measureAll(one(given, 'renders'))),
+}
+
+async function measureAll(renders: number): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'prelo-bench-'))
   const [contentDir, dataDir] = [join(folder, 'content'), join(folder, 'data')]
   const measured: Measured[] = []
@@ -51,7 +60,7 @@ export async function benchCommentsPage(renders: number): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-  report(measured)
+  return measured
 }
 
 type BenchPage = { page: string; articleId: string; path: string; comments: number }
@@ -102,13 +111,11 @@ async function measure(
   return { page, comments, p50: percentile(took, 50), p95: percentile(took, 95), ...weight }
 }
 
-function report(measured: readonly Measured[]): void {
-  console.log(`${machine()}\n\n| Page | render, p50 | p95 | HTML | gzip |\n| --- | --- | --- | --- | --- |`)
-  for (const { page, p50, p95, html, gzip } of measured) {
-    const cells = [`${p50.toFixed(1)} ms`, `${p95.toFixed(1)} ms`, kilobytes(html), kilobytes(gzip)]
-    console.log(`| ${page} | ${cells.join(' | ')} |`)
-  }
-  console.log(`\n${JSON.stringify(measured)}`)
+function reportOf(measured: readonly Measured[]): BenchReport {
+  const rows = measured.map(({ page, p50, p95, html, gzip }) => [
+    ...[page, `${p50.toFixed(1)} ms`, `${p95.toFixed(1)} ms`, kilobytes(html), kilobytes(gzip)],
+  ])
+  return { tables: [{ columns: ['Page', 'render, p50', 'p95', 'HTML', 'gzip'], rows }], data: measured }
 }
 
 function kilobytes(bytes: number): string {

@@ -3,39 +3,51 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ExportSize, writeExport } from './made-export.ts'
-import { machine } from './measures.ts'
+import { type Bench, type BenchReport, one } from './report.ts'
 
 /** Between two looks at the memory of the import, in milliseconds. */
 const pause = 100
 
-type Run = { seconds: number; megabytes: number; output: string }
+type Run = { run: string; seconds: number; megabytes: number; output: string }
 
 /**
  * How long the import of a WordPress export takes and how much memory it needs at most, by the very command that
  * editors use: into an empty paper, then the same once more.
  */
-export async function benchImport(size: ExportSize): Promise<void> {
+export const importBench: Bench = {
+  about: 'How long an export of WordPress takes to be imported, and how much memory that needs.',
+  options: { posts: [20_000], comments: [100_000] },
+  // The import needs no pages.
+  needsBuild: false,
+  run: (given) => measure({ posts: one(given, 'posts'), comments: one(given, 'comments') }),
+}
+
+async function measure(size: ExportSize): Promise<BenchReport> {
   const folder = mkdtempSync(join(tmpdir(), 'prelo-bench-'))
   try {
     const file = join(folder, 'export.xml')
     console.error(`Making an export of ${size.posts} posts and ${size.comments} comments …`)
     writeExport(file, size)
     const megabytes = (statSync(file).size / 1e6).toFixed(0)
-    console.log(`${machine()}\nExport of ${megabytes} MB: ${size.posts} posts, ${size.comments} comments.\n`)
-    console.log('| Run | seconds | memory at most (RSS) |\n| --- | --- | --- |')
     const runs: Run[] = []
-    for (const name of ['first', 'again']) {
-      const run = await importOnce(file, folder)
-      runs.push(run)
-      console.log(`| ${name} | ${run.seconds.toFixed(0)} | ${run.megabytes.toFixed(0)} MB |`)
+    for (const run of ['first', 'again']) {
+      runs.push({ run, ...(await importOnce(file, folder)) })
+      console.error(`\n${runs.at(-1)?.output.split('\n').slice(-12).join('\n').trim()}`)
     }
-    for (const { output } of runs) console.log(`\n${output.split('\n').slice(-12).join('\n').trim()}`)
+    const title = `An export of ${megabytes} MB: ${size.posts} posts, ${size.comments} comments`
+    const columns = ['Run', 'seconds', 'memory at most (RSS)']
+    const rows = runs.map(({ run, seconds, megabytes: most }) => [
+      run,
+      seconds.toFixed(0),
+      `${most.toFixed(0)} MB`,
+    ])
+    return { tables: [{ title, columns, rows }], data: runs.map(({ output: _told, ...figures }) => figures) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-function importOnce(file: string, folder: string): Promise<Run> {
+function importOnce(file: string, folder: string): Promise<Omit<Run, 'run'>> {
   const env = {
     ...process.env,
     CONTENT_DIR: join(folder, 'content'),

@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { textTable } from '../text-table.ts'
 import { type MeasuredServer, startMeasuredServer } from './bench-server.ts'
 import { hostileRequest, madeUpSlug } from './hostile-requests.ts'
-import { machine, percentile } from './measures.ts'
+import { percentile } from './measures.ts'
+import { type Bench, type BenchReport, one } from './report.ts'
 import { type Statuses, sendMany } from './send-many.ts'
 
 /** In megabytes: what a server may keep of requests for what is not there, in all, and of the second half of them. */
@@ -14,12 +14,16 @@ const limits = { inAll: 64, inSecondHalf: 8 }
 /** A server after some requests: its memory as it is, and what is left once its garbage is collected; in megabytes. */
 type State = { after: string; asItIs: number; rss: number; heap: number; next: string[]; data: string[] }
 
-/**
- * Asks one server for articles that nobody wrote, and for worse, and prints what it keeps of that: memory and files.
- *
- * @returns what does not hold, in words; nothing when all does
- */
-export async function benchMadeUp(requests: number): Promise<string[]> {
+/** Asks one server for articles that nobody wrote, and for worse, and tells what it keeps of that: memory and files. */
+export const madeUpBench: Bench = {
+  about: `What a server keeps of requests for articles that nobody wrote, and of a tenth as many hostile ones: memory and
+files. Takes some minutes; nobody else should use .next.`,
+  options: { requests: [100_000] },
+  needsBuild: true,
+  run: (given) => measure(one(given, 'requests')),
+}
+
+async function measure(requests: number): Promise<BenchReport> {
   const folder = mkdtempSync(join(tmpdir(), 'prelo-bench-'))
   const dataDir = join(folder, 'data')
   const server = await startMeasuredServer({ CONTENT_DIR: 'content', DATA_DIR: dataDir, LOG_LEVEL: 'error' })
@@ -39,8 +43,7 @@ export async function benchMadeUp(requests: number): Promise<string[]> {
       states.push(await look(`${(quarter * requests) / 4} made-up`))
       if (quarter === 4) told.push(`made-up slugs, the last quarter: ${words(statuses)}`)
     }
-    print(states, told)
-    return faultsOf(states)
+    return { ...reportOf(states, told), faults: faultsOf(states) }
   } finally {
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
@@ -85,12 +88,14 @@ function words(statuses: Statuses): string {
   return counts.map(([status, count]) => `${status} × ${count}`).join(', ')
 }
 
-function print(states: readonly State[], told: readonly string[]): void {
+function reportOf(states: readonly State[], told: readonly string[]): Omit<BenchReport, 'faults'> {
   const rows = states.map(({ after, asItIs, rss, heap, next, data }) => [
     ...[after, asItIs.toFixed(0), rss.toFixed(0), heap.toFixed(0), String(next.length), String(data.length)],
   ])
-  const headings = ['after', 'RSS, MB', 'collected', 'its heap', 'files in .next', 'in DATA_DIR']
-  for (const line of [machine(), ...textTable([headings, ...rows]), ...told]) console.log(line)
+  const columns = ['after', 'RSS, MB', 'collected', 'its heap', 'files in .next', 'in DATA_DIR']
+  const answers = { columns: ['Answers by status'], rows: told.map((line) => [line]) }
+  const data = states.map((state) => ({ ...state, next: state.next.length, data: state.data.length }))
+  return { tables: [{ columns, rows }, answers], data: { states: data, told } }
 }
 
 function faultsOf(states: readonly State[]): string[] {

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type BenchServer, startBenchServer } from './bench-server.ts'
 import { madeArticle, makePaper } from './made-paper.ts'
-import { machine, percentile } from './measures.ts'
+import { percentile } from './measures.ts'
+import { type Bench, type BenchReport, one } from './report.ts'
 
 /** Pause between two saved files, so that one has no part in the other; in milliseconds. */
 const pause = 150
@@ -18,21 +19,38 @@ const patience = 30_000
  * How long a saved article takes to be on the site: from the `rename(2)` that puts its file into place to the first
  * GET that shows it. Half of the saves change an article, half bring a new one, which is looked for on the front page.
  */
-export async function benchPublish(sizes: readonly number[], saves: number): Promise<void> {
-  console.log(
-    `${machine()}\n\n| Articles | changed, p50 | p95 | new, p50 | p95 |\n| --- | --- | --- | --- | --- |`,
-  )
-  for (const size of sizes) {
-    const folder = mkdtempSync(join(tmpdir(), 'prelo-bench-'))
-    try {
-      const { changed, fresh } = await measure(folder, size, saves)
-      const cells = [changed, fresh].flatMap((times) =>
-        [50, 95].map((p) => `${percentile(times, p).toFixed(0)} ms`),
-      )
-      console.log(`| ${size.toLocaleString('en')} | ${cells.join(' | ')} |`)
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+export const publishBench: Bench = {
+  about: `How long a saved file takes to be on the site, by the number of articles: from rename(2) to the first GET that
+shows it. The largest paper takes some minutes to be made and read.`,
+  options: { articles: [100, 10_000, 100_000], saves: [50] },
+  needsBuild: true,
+  run: async ({ articles = [], ...given }) => {
+    const measured: Measured[] = []
+    for (const size of articles) measured.push(await measureIn(size, one(given, 'saves')))
+    return reportOf(measured)
+  },
+}
+
+/** Milliseconds of each save. */
+type Measured = { articles: number; changed: number[]; fresh: number[] }
+
+function reportOf(measured: readonly Measured[]): BenchReport {
+  const rows = measured.map(({ articles, changed, fresh }) => [
+    articles.toLocaleString('en'),
+    ...[changed, fresh].flatMap((times) => [50, 95].map((p) => `${percentile(times, p).toFixed(0)} ms`)),
+  ])
+  return {
+    tables: [{ columns: ['Articles', 'changed, p50', 'p95', 'new, p50', 'p95'], rows }],
+    data: measured,
+  }
+}
+
+async function measureIn(articles: number, saves: number): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'prelo-bench-'))
+  try {
+    return { articles, ...(await measure(folder, articles, saves)) }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

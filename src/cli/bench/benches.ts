@@ -1,0 +1,13 @@
+import { commentsPageBench } from './bench-comments-page.ts'
+import { importBench } from './bench-import.ts'
+import { madeUpBench } from './bench-made-up.ts'
+import { publishBench } from './bench-publish.ts'
+import type { Bench } from './report.ts'
+
+/** Everything that `npm run bench` measures, by name. */
+export const benches: Readonly<Record<string, Bench>> = {
+  publish: publishBench,
+  'comments-page': commentsPageBench,
+  import: importBench,
+  'made-up': madeUpBench,
+}
