@@ -6,14 +6,18 @@ const most = 10_000
 export class RememberedAnswers<Answer extends object> {
   private known: LRUCache<string, { version: string; answer: Answer }> | undefined
 
-  /** The answer to a question, found again when the version is another one. */
-  get(question: string, version: string, find: () => Answer): Answer {
+  /** The answer to a question, found again when the version is another one. That there is none is not remembered. */
+  get<Found extends Answer | undefined>(
+    question: string,
+    version: string,
+    find: () => Found,
+  ): Answer | Found {
     // Made when it is first needed: it takes its memory at once.
     this.known ??= new LRUCache({ max: most })
     const before = this.known.get(question)
     if (before?.version === version) return before.answer
     const answer = find()
-    this.known.set(question, { version, answer })
+    if (answer) this.known.set(question, { version, answer })
     return answer
   }
 }

@@ -31,6 +31,7 @@ import type {
 } from './comment-store.ts'
 import type { CommentTables } from './comment-tables.ts'
 import { type EvidenceQuestion, gatherEvidence } from './gather-evidence.ts'
+import { keepRevisions } from './keep-revisions.ts'
 import { patiently } from './patiently.ts'
 import { placeOfComment } from './place-of-comment.ts'
 import { rangeOfPage, readThread, readThreads } from './read-threads.ts'
@@ -42,6 +43,11 @@ const mostCounted = 10_000
 
 /** The comment store in SQL. */
 export class SqlCommentStore implements CommentStore {
+  readonly revision = keepRevisions({
+    paper: async () => (await this.changes()).revision,
+    article: async (id) => (await this.changes(id)).revision,
+  })
+
   /** @param db for what needs more than this interface: exports, recounts, retention */
   constructor(readonly db: Kysely<CommentTables>) {}
 
@@ -124,10 +130,6 @@ export class SqlCommentStore implements CommentStore {
         query = query.where(sql<boolean>`(created_at, id) > (${start.createdAt.getTime()}, ${start.id})`)
       return (await query.execute()).map(toComment)
     })
-  }
-
-  async revision(articleId: string): Promise<number> {
-    return (await patiently(() => this.countersOf(articleId))).revision
   }
 
   mostCommented(since: Date, limit: number): Promise<string[]> {

@@ -1,3 +1,4 @@
+import etag from 'next/dist/server/lib/etag.js'
 import fileSystemCache from 'next/dist/server/lib/incremental-cache/file-system-cache.js'
 import cacheControls from 'next/dist/server/lib/incremental-cache/shared-cache-controls.external.js'
 
@@ -11,7 +12,9 @@ import cacheControls from 'next/dist/server/lib/incremental-cache/shared-cache-c
 export default class PageCacheHandler extends fileSystemCache.default {
   async get(...args) {
     const entry = await super.get(...args)
-    return entry && (await isCurrent(entry.value)) ? entry : null
+    if (!entry || !(await isCurrent(entry.value))) return null
+    keep(entry.value)
+    return entry
   }
 
   /**
@@ -19,8 +22,10 @@ export default class PageCacheHandler extends fileSystemCache.default {
    * has noted a lifetime for the path before it calls this; for those it is struck out again.
    */
   async set(key, value, context) {
-    if (value?.kind === 'PAGES') await super.set(key, value, context)
-    else cacheControls.SharedCacheControls.cacheControls.delete(key)
+    if (value?.kind === 'PAGES') {
+      keep(value)
+      await super.set(key, value, context)
+    } else cacheControls.SharedCacheControls.cacheControls.delete(key)
   }
 }
 
@@ -31,6 +36,13 @@ async function isCurrent(value) {
   if (!isCurrentPage || pageProps?.path === undefined) return true
   // When nobody can tell, the last good page is better than none.
   return isCurrentPage(pageProps).catch(() => true)
+}
+
+/** So that the next one who asks for the page is answered before Next is asked. */
+function keep({ html, pageData, status }) {
+  const props = pageData?.pageProps
+  if (props?.path === undefined || (status ?? 200) !== 200 || !isWhole(html)) return
+  globalThis[Symbol.for('prelo.keep-page')]?.(props, html, etag.generateETag)
 }
 
 /** Next does not write pages atomically, so one could be found half-written after a crash. */

@@ -1,4 +1,5 @@
 import type { ArticleVersion, Catalog } from '../articles/catalog.ts'
+import { RememberedAnswers } from '../articles/remembered-answers.ts'
 import { type CommentStore, isStoreAway } from '../comments/comment-store.ts'
 import { isPastClosing } from '../domain/comments-state.ts'
 import { yearsBetween } from '../site/dates.ts'
@@ -24,6 +25,10 @@ const shortestYear = (365 * 24 - 1) * 3_600_000
 const articlePages =
   /^\/articles\/([^/]+)(?:\/comments\/(?:\d+|newest(?:\/\d+)?)|\/threads\/[^/]+(?:\/\d+)?)?$/
 
+/** The part of a version that stands for the content; pages are asked for far more often than that changes. */
+type Content = { digest: string; articleId?: string }
+const contents = new WeakMap<Catalog, RememberedAnswers<Content>>()
+
 /** Stands for comments that are out of reach. */
 const unknown = 'unknown'
 
@@ -36,21 +41,36 @@ const unknown = 'unknown'
  * @returns `undefined` when there is no such page
  */
 export async function pageVersion(path: string, now: number, stores: Stores): Promise<string | undefined> {
+  const content = contentNow(path, now, stores)
+  if (content === undefined) return undefined
+  const { digest, articleId } = content
+  return `${digest}.${await (articleId === undefined ? rankingOf(path, stores) : revisionOf(articleId, stores))}`
+}
+
+/** Remembered for as long as nothing is saved, and within one second of the clock. */
+function contentNow(path: string, now: number, stores: Stores): Content | undefined {
   const { catalog, siteUrl, notifies } = stores
+  const remembered = contents.get(catalog) ?? new RememberedAnswers<Content>()
+  contents.set(catalog, remembered)
+  const version = `${catalog.filesVersion()} ${Math.floor(now / 1000)} ${siteUrl} ${notifies}`
+  return remembered.get(path, version, () => contentOf(path, now, stores))
+}
+
+/** `undefined` when there is no such page. */
+function contentOf(path: string, now: number, { catalog, siteUrl, notifies }: Stores): Content | undefined {
   const slug = articlePages.exec(path)?.[1]
   const settings = [siteUrl, notifies, catalog.settingsVersion()]
-  if (slug === undefined)
-    return `${digest([...settings, catalog.contentVersion(now)])}.${await rankingOf(path, stores)}`
+  if (slug === undefined) return { digest: digest([...settings, catalog.contentVersion(now)]) }
   const article = catalog.articleVersion(slug, now)
   if (!article) return undefined
-  const content = digest([
+  const shown = [
     ...settings,
     article,
     ageOf(article, now, catalog),
     isPastClosing(article.publishedAt, catalog.settings().comments, now),
     linksOf(slug, article, now, catalog),
-  ])
-  return `${content}.${await revisionOf(article.id, stores)}`
+  ]
+  return { digest: digest(shown), articleId: article.id }
 }
 
 /** Whole years since the article was published. */

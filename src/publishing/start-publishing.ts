@@ -5,14 +5,14 @@ import { ContentFollower } from './content-follower.ts'
 import { countAgain } from './count-comments.ts'
 import { tellHub } from './hub.ts'
 import { keepFewTraces } from './keep-few-traces.ts'
+import type { ShownPage } from './kept-pages/kept-page.ts'
+import { PageShelf } from './kept-pages/page-shelf.ts'
+import { standBeforeNext } from './kept-pages/stand-before-next.ts'
 import { startMails } from './notify/start-mails.ts'
-import type { PageProps } from './page-props.ts'
 import { isCurrentVersion, pageVersion, withCounts } from './page-version.ts'
 
 const isCurrentPage = Symbol.for('prelo.is-current-page')
-
-/** What the gate goes by: the same in the props of every page. */
-type ShownPage = Pick<PageProps, 'path' | 'version' | 'counted'>
+const keepPage = Symbol.for('prelo.keep-page')
 
 /** Opens the gate of the page cache for this process, and follows what editors save from now on. */
 export function startPublishing(wired: Wired): void {
@@ -24,11 +24,16 @@ export function startPublishing(wired: Wired): void {
     siteUrl: env.SITE_URL,
     notifies: env.SMTP_URL !== undefined,
   }
-  const shared = globalThis as { [isCurrentPage]?: (page: ShownPage) => Promise<boolean> }
-  shared[isCurrentPage] = async ({ path, version, counted }) => {
+  const isCurrent = async ({ path, version, counted }: ShownPage): Promise<boolean> => {
     const current = await pageVersion(path, now().getTime(), stores)
     if (current === undefined || !counted) return isCurrentVersion(version, current)
     return isCurrentVersion(version, withCounts(current, await countAgain(counted, wired)))
+  }
+  Object.assign(globalThis, { [isCurrentPage]: isCurrent })
+  if (process.env.NODE_ENV === 'production') {
+    const shelf = new PageShelf(isCurrent)
+    Object.assign(globalThis, { [keepPage]: shelf.keep.bind(shelf) })
+    standBeforeNext(shelf)
   }
 
   wired.pictures.start().catch((error) => tell(String(error)))
