@@ -23,6 +23,7 @@ import type { ModeratorTables } from './comments/sign-in/moderator-tables.ts'
 import type { SignInStores } from './comments/sign-in/sign-in-context.ts'
 import { SqlModeratorStore } from './comments/sign-in/sql-moderator-store.ts'
 import { SqlSessionStore } from './comments/sign-in/sql-session-store.ts'
+import { soonEnough } from './comments/soon-enough.ts'
 import { SqlCommentStore } from './comments/sql-comment-store.ts'
 import { type Env, readEnv } from './config/env.ts'
 import { log } from './config/log.ts'
@@ -53,6 +54,8 @@ export type Wired = {
   desk(): Promise<DeskStore>
   /** Ids of the articles that were talked about most in the last 30 days; some seconds old. @throws StoreAway */
   mostCommented(): Promise<string[]>
+  /** Opens the comment store, however long its tables take to be brought up to date. @throws StoreAway */
+  open(): Promise<void>
   /** Ends the comment store's connections; asked for again, it opens again. */
   close(): Promise<void>
   /** How many published comments articles have, by their ids; a second old at most. @throws StoreAway */
@@ -95,14 +98,17 @@ function wire(env: Env): Wired {
   const database = once((): CatalogDatabase => openCatalogDatabase(env.DATA_DIR))
   const catalog = once(() => new Catalog(database()))
   const secret = once(() => loadSecret(env.SECRET, env.DATA_DIR))
-  let opened: Promise<Opened> | undefined
-  const stores = () => {
-    opened ??= openStores(env).catch((error) => {
+  let opened: { whole: Promise<Opened>; soon: () => Promise<Opened> } | undefined
+  const opening = () => {
+    if (opened) return opened
+    const whole = openStores(env).catch((error) => {
       opened = undefined
       throw error
     })
+    opened = { whole, soon: soonEnough(whole) }
     return opened
   }
+  const stores = () => opening().soon()
   const comments = async () => (await stores()).comments
   let syncing: Promise<unknown> = Promise.resolve()
   return {
@@ -130,10 +136,13 @@ function wire(env: Env): Wired {
     signIn: async () => (await stores()).signIn,
     // Asked here, because only the bundle that opened a database knows of which kind it is.
     whyShut: async () => (await stores()).whyShut(),
+    async open() {
+      await opening().whole
+    },
     async close() {
       const closing = opened
       opened = undefined
-      await (await closing)?.db.destroy()
+      await (await closing?.whole)?.db.destroy()
     },
     services: checkServices(env),
     notifications: async () => (await stores()).notifications,

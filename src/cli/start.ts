@@ -43,8 +43,9 @@ async function prepare(): Promise<number> {
 }
 
 /** Brings the tables of the comments up to date. Articles can be read without them, and they may come later. */
-async function prepareComments({ whyShut, close }: Wired): Promise<void> {
+async function prepareComments({ open, whyShut, close }: Wired): Promise<void> {
   try {
+    await open()
     const shut = await whyShut()
     if (shut) console.error(shutText(shut))
     await close()

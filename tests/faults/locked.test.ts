@@ -6,6 +6,7 @@ import { lostOf, startLoad } from '../cluster/load.ts'
 import { tell } from '../cluster/tell.ts'
 import { post, rowOf } from '../server/send.ts'
 import { lockStore } from '../server/store-faults.ts'
+import { eventually } from '../server/test-server.ts'
 import { engines, startOn, storeFaults } from './engines.ts'
 
 const paths = ['/articles/errar-em-publico', '/', '/articles/valsa-da-gaveta']
@@ -17,9 +18,12 @@ describe.each(engines)('with $engine locked by somebody else', ({ engine, missin
       const server = await startOn(engine)
       onTestFinished(() => server.stop())
       const load = startLoad({ server, readers: 6, writers: 3, paths, pause: 20 })
+      // Its tables have been made.
+      await eventually(async () => load.answered.length > 0, 60_000)
       await wait(2000)
       const [before, readsBefore] = [load.answered.length, load.reads]
       const release = await lockStore(server)
+      onTestFinished(() => release?.())
       const refused = await post(server, aSubmission({ comment: 'Na tranca.' }))
       await wait(8000)
       const [during, readsDuring] = [load.answered.length - before, load.reads - readsBefore]

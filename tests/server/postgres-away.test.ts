@@ -64,6 +64,28 @@ describe('while PostgreSQL is away', () => {
   })
 })
 
+test('while its tables are brought up to date for long, pages are read and texts are given back', async () => {
+  const { url, query, remove, lock } = await aPostgresPlace()
+  onTestFinished(remove)
+  if (!lock) return
+  const env = { DATABASE_URL: url, TRUSTED_PROXY_HOPS: '1' }
+  const before = await startTestServer({ env })
+  expect((await post(before, aSubmission({ comment: 'Antes.' }))).status).toBe(303)
+  await before.stop()
+  await query('delete from kysely_migration where name = (select max(name) from kysely_migration)')
+  const release = await lock()
+  onTestFinished(release)
+
+  const server = await startTestServer({ env })
+  onTestFinished(() => server.stop())
+  expect((await send(server, article)).status).toBe(200)
+  const refused = await post(server, aSubmission({ comment: 'Na migração.' }))
+  expect([refused.status, openHtml(refused.text).querySelector('textarea')?.value]).toEqual([
+    503,
+    'Na migração.',
+  ])
+}, 60_000)
+
 test('npm start says that the comment store is away, and serves what can be served', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'prelo-'))
   const port = String(await freePort())

@@ -13,7 +13,7 @@ export async function lockStore({ dataDir, database }: TestServer) {
   holder.pragma('busy_timeout = 3000')
   holder.exec('begin immediate')
   return async () => {
-    holder.exec('rollback')
+    if (holder.open) holder.exec('rollback')
     holder.close()
   }
 }
