@@ -108,18 +108,38 @@ async function repliesTo(db: Db, roots: readonly CommentRow[], each: number): Pr
   return rows.sort((a, b) => a.created_at - b.created_at || (a.id < b.id ? -1 : 1))
 }
 
-/** How many comments like `row` come before it. */
-export async function countBefore(
-  db: Db,
-  { root_id, article_id, parent_id, created_at, id }: CommentRow,
-): Promise<number> {
-  const all = db.selectFrom('comments').select(sql<number>`count(*)`.as('before')).where('shown', '=', 1)
-  const like =
-    parent_id === null
-      ? all.where('article_id', '=', article_id).where('parent_id', 'is', null)
-      : all.where('root_id', '=', root_id).where('parent_id', 'is not', null)
-  const { before } = await like
-    .where(sql<boolean>`(created_at, id) < (${created_at}, ${id})`)
+/** Of a comment that is among the newest, only those after it are counted: they are few, and the others thousands. */
+const newest = 200
+
+/** How many comments like `row`, which is seen, come before it. */
+export async function countBefore(db: Db, row: CommentRow): Promise<number> {
+  const position = sql`(${row.created_at}, ${row.id})`
+  const from = seenLike(db, row).select('id').where(sql<boolean>`(created_at, id) >= ${position}`)
+  const { all, rest } = await db
+    .selectNoFrom(({ selectFrom }) => [
+      countOfSeenLike(db, row).as('all'),
+      selectFrom(from.limit(newest).as('later')).select(sql<number>`count(*)`.as('count')).as('rest'),
+    ])
+    .executeTakeFirstOrThrow()
+  if (Number(rest) < newest) return Number(all) - Number(rest)
+  const { before } = await seenLike(db, row)
+    .select(sql<number>`count(*)`.as('before'))
+    .where(sql<boolean>`(created_at, id) < ${position}`)
     .executeTakeFirstOrThrow()
   return Number(before)
+}
+
+/** First comments of the same article, or replies in the same thread. */
+function seenLike(db: Db, { root_id, article_id, parent_id }: CommentRow) {
+  const seen = db.selectFrom('comments').where('shown', '=', 1)
+  return parent_id === null
+    ? seen.where('article_id', '=', article_id).where('parent_id', 'is', null)
+    : seen.where('root_id', '=', root_id).where('parent_id', 'is not', null)
+}
+
+/** Their number, which is kept. */
+function countOfSeenLike(db: Db, { root_id, article_id, parent_id }: CommentRow) {
+  return parent_id === null
+    ? db.selectFrom('threads').select('roots as count').where('article_id', '=', article_id)
+    : db.selectFrom('comments').select('shown_replies as count').where('id', '=', root_id)
 }

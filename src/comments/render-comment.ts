@@ -23,19 +23,30 @@ const policy: sanitizeHtml.IOptions = {
 const deepMarks =
   /^((?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s))){8})(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))+/gm
 
-/** What was rendered lately, by its text: a page is made again for each new comment. In characters, of both. */
-const rendered = new LRUCache<string, string>({
-  maxSize: 4_000_000,
-  sizeCalculation: (html, text) => html.length + text.length + 1,
-})
+/** What was made of a text lately. In characters, of both. */
+const kept = () =>
+  new LRUCache<string, string>({
+    maxSize: 4_000_000,
+    sizeCalculation: (made, text) => made.length + text.length + 1,
+  })
+
+/** A page is made again for each new comment. */
+const rendered = kept()
+
+/** Several checks look at the words of the same comment; and pages tell machines those of the first. */
+const plain = kept()
 
 /** A comment's text as HTML: safe to put in a page whatever was typed. */
 export function renderComment(text: string): string {
-  const known = rendered.get(text)
+  return remembered(rendered, text, render)
+}
+
+function remembered(among: LRUCache<string, string>, text: string, make: (text: string) => string): string {
+  const known = among.get(text)
   if (known !== undefined) return known
-  const html = render(text)
-  rendered.set(text, html)
-  return html
+  const made = make(text)
+  among.set(text, made)
+  return made
 }
 
 function render(text: string): string {
@@ -53,6 +64,10 @@ export function commentAsText(text: string): string {
 
 /** The words of a comment that has been rendered. */
 export function textOfComment(html: string): string {
+  return remembered(plain, html, wordsOf)
+}
+
+function wordsOf(html: string): string {
   const escaped = sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} })
   return escaped
     .replaceAll('&lt;', '<')

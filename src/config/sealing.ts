@@ -35,6 +35,12 @@ export function unseal(secret: string, purpose: string, sealed: string): string 
   return Buffer.concat([decipher.update(text), decipher.final()]).toString('utf8')
 }
 
+/** Keys by secret and purpose: there are few of both, and each comment needs several. */
+const keys = new Map<string, Map<string, Buffer>>()
+
 function keyFor(secret: string, purpose: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', secret, 'prelo', purpose, 32))
+  const ofSecret = keys.get(secret) ?? new Map<string, Buffer>()
+  const key = ofSecret.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, 'prelo', purpose, 32))
+  keys.set(secret, ofSecret.set(purpose, key))
+  return key
 }

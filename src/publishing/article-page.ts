@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { CatalogArticle } from '../articles/catalog.ts'
 import { countWords, readingMinutes } from '../articles/count-words.ts'
 import { readPicture } from '../articles/read-picture.ts'
@@ -157,14 +158,26 @@ export async function shownComments(
   return { state: 'shown', isOpen: takesComments(article, context), total, threads: shown, page, pages }
 }
 
+/** Texts as HTML: a page is made again for each comment, and its text has not changed. In characters. */
+const bodies = new LRUCache<string, string>({
+  maxSize: 8_000_000,
+  sizeCalculation: (html) => html.length + 1,
+})
+
 /** The article's text as HTML. */
-export function bodyOf(
+export async function bodyOf(
   article: CatalogArticle,
   context: Pick<PageContext, 'env'>,
   { locale, site }: ViewMaker,
 ): Promise<string> {
+  // The version stands for the file and the pictures beside it.
+  const key = [context.env.CONTENT_DIR, article.path, article.version, locale, site.locale].join('\n')
+  const known = bodies.get(key)
+  if (known !== undefined) return known
   const messages = messagesFor(locale, site.locale)
-  return renderMarkdown(article.body, { messages, picture: pictureFinder(article, context) })
+  const html = await renderMarkdown(article.body, { messages, picture: pictureFinder(article, context) })
+  bodies.set(key, html)
+  return html
 }
 
 /** Finds the pictures beside a text. */

@@ -8,7 +8,7 @@ export type BenchServer = { url: string; stop(): Promise<void> }
 /** A server that is one process, whose garbage is collected when it is told to. */
 export type MeasuredServer = BenchServer & { collect(): void }
 
-type Settings = { CONTENT_DIR: string; DATA_DIR: string; LOG_LEVEL?: string }
+type Settings = { CONTENT_DIR: string; DATA_DIR: string; LOG_LEVEL?: string; TRUSTED_PROXY_HOPS?: string }
 
 /** Starts the built site as one process whose memory can be measured. */
 export async function startMeasuredServer(env: Settings): Promise<MeasuredServer> {

@@ -1,3 +1,4 @@
+import { commentsBench } from './bench-comments.ts'
 import { commentsPageBench } from './bench-comments-page.ts'
 import { importBench } from './bench-import.ts'
 import { madeUpBench } from './bench-made-up.ts'
@@ -7,6 +8,7 @@ import type { Bench } from './report.ts'
 /** Everything that `npm run bench` measures, by name. */
 export const benches: Readonly<Record<string, Bench>> = {
   publish: publishBench,
+  comments: commentsBench,
   'comments-page': commentsPageBench,
   import: importBench,
   'made-up': madeUpBench,

@@ -8,6 +8,7 @@ import type { Written } from './check.ts'
  * caught. Never regular expressions.
  */
 export function findWords({ comment, name }: Written, wanted: readonly string[]): string | undefined {
+  if (wanted.length === 0) return undefined
   const text = `${name}\n${commentAsText(comment)}`
   // Low lines may stand between words, or within one.
   const seen = [words(text), words(text.replaceAll('_', ' '))]
