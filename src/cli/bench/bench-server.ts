@@ -55,7 +55,8 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
   throw new Error('The server ended before it answered.')
 }
 
-function freePort(): Promise<number> {
+/** A port that nobody has. */
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().on('error', reject)
     server.listen(0, '127.0.0.1', () => {

@@ -3,11 +3,13 @@ import { commentsPageBench } from './bench-comments-page.ts'
 import { importBench } from './bench-import.ts'
 import { madeUpBench } from './bench-made-up.ts'
 import { publishBench } from './bench-publish.ts'
+import { serveBench } from './bench-serve.ts'
 import type { Bench } from './report.ts'
 
 /** Everything that `npm run bench` measures, by name. */
 export const benches: Readonly<Record<string, Bench>> = {
   publish: publishBench,
+  serve: serveBench,
   comments: commentsBench,
   'comments-page': commentsPageBench,
   import: importBench,
