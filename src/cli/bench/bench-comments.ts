@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqlite } from '../../comments/open-sqlite.ts'
-import { startBenchServer } from './bench-server.ts'
+import { startMeasuredServer } from './bench-server.ts'
 import { madeArticle, makePaper } from './made-paper.ts'
 import { madeSentences } from './made-sentences.ts'
 import { percentile, spread } from './measures.ts'
+import { processorTimeOf } from './process-figures.ts'
 import { type Bench, type BenchReport, one } from './report.ts'
 import { type Sent, sendForms } from './send-forms.ts'
 
 /** Articles of the paper; comments go to one of them, or to all in turn. */
 const articles = 1000
 
-type Measured = { on: string; sent: Sent; found: number }
+type Measured = { on: string; sent: Sent; found: number; processor: number }
 
 /** How many comments are taken in a second by many who send at once, and whether each that was answered is there. */
 export const commentsBench: Bench = {
@@ -34,7 +35,7 @@ async function measureIn(folder: string, given: Parameters<Bench['run']>[0]): Pr
   const [contentDir, dataDir] = [join(folder, 'content'), join(folder, 'data')]
   makePaper(contentDir, articles)
   const env = { CONTENT_DIR: contentDir, DATA_DIR: dataDir, TRUSTED_PROXY_HOPS: '1', LOG_LEVEL: 'error' }
-  const server = await startBenchServer(env)
+  const server = await startMeasuredServer(env)
   const measured: Measured[] = []
   try {
     const send = (count: number, run: string, spreadOver: number) =>
@@ -43,8 +44,10 @@ async function measureIn(folder: string, given: Parameters<Bench['run']>[0]): Pr
     await send(2000, 'w', 10)
     for (let run = 0; run < one(given, 'runs'); run++)
       for (const spreadOver of [1, articles]) {
+        const before = processorTimeOf(server.pid)
         const sent = await send(one(given, 'comments'), `${run}-${spreadOver}`, spreadOver)
-        measured.push({ on: spreadOver === 1 ? 'one article' : '1,000 articles', sent, found: 0 })
+        const processor = (processorTimeOf(server.pid) - before) / sent.answered.length
+        measured.push({ on: spreadOver === 1 ? 'one article' : '1,000 articles', sent, found: 0, processor })
       }
   } finally {
     await server.stop()
@@ -87,14 +90,27 @@ function reportOf(measured: readonly Measured[]): BenchReport {
       on,
       spread(of(({ answered, seconds }) => answered.length / seconds)),
       ...[50, 99].map((p) => spread(of(({ times }) => percentile(times, p)))),
+      spread(
+        runs.map(({ processor }) => processor),
+        2,
+      ),
       ...[String(sum(of(({ answered }) => answered.length))), String(sum(runs.map(({ found }) => found)))],
       String(sum(of(({ refused }) => refused))),
     ]
   })
-  const columns = ['Comments on', 'taken/s', 'p50, ms', 'p99, ms', 'answered', 'found once', 'refused']
+  const columns = [
+    'Comments on',
+    'taken/s',
+    'p50, ms',
+    'p99, ms',
+    'processor, ms each',
+    'answered',
+    'found once',
+    'refused',
+  ]
   const lost = sum(measured.map(({ sent, found }) => sent.answered.length - found))
-  const data = measured.map(({ on, sent: { answered, times: _all, ...rest }, found }) => ({
-    ...{ on, ...rest, answered: answered.length, found },
+  const data = measured.map(({ on, sent: { answered, times: _all, ...rest }, found, processor }) => ({
+    ...{ on, ...rest, answered: answered.length, found, processor },
   }))
   return {
     tables: [{ columns, rows }],

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type ExportSize, writeExport } from './made-export.ts'
+import { memoryOf } from './process-figures.ts'
 import { type Bench, type BenchReport, one } from './report.ts'
 
 /** Between two looks at the memory of the import, in milliseconds. */
@@ -63,7 +64,7 @@ function importOnce(file: string, folder: string): Promise<Omit<Run, 'run'>> {
     output += chunk
   })
   const timer = setInterval(() => {
-    most = Math.max(most, highestMemory(child.pid))
+    most = Math.max(most, memoryOf(child.pid).most)
   }, pause)
   return new Promise((resolve, reject) => {
     child.on('error', reject)
@@ -73,14 +74,4 @@ function importOnce(file: string, folder: string): Promise<Omit<Run, 'run'>> {
       else reject(new Error(`The import ended with ${code}.`))
     })
   })
-}
-
-/** The most that a process has had so far, in MB; 0 where the system does not tell (it does on Linux). */
-function highestMemory(pid: number | undefined): number {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-    return Number(/^VmHWM:\s*(\d+)/m.exec(status)?.[1] ?? 0) / 1024
-  } catch {
-    return 0
-  }
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 export type BenchServer = { url: string; stop(): Promise<void> }
 
 /** A server that is one process, whose garbage is collected when it is told to. */
-export type MeasuredServer = BenchServer & { collect(): void }
+export type MeasuredServer = BenchServer & { pid: number | undefined; collect(): void }
 
 type Settings = { CONTENT_DIR: string; DATA_DIR: string; LOG_LEVEL?: string; TRUSTED_PROXY_HOPS?: string }
 
@@ -18,7 +18,7 @@ export async function startMeasuredServer(env: Settings): Promise<MeasuredServer
     ...env,
     NODE_ENV: 'production',
   })
-  return { ...server, collect: () => void child.kill('SIGUSR2') }
+  return { ...server, pid: child.pid, collect: () => void child.kill('SIGUSR2') }
 }
 
 /** Starts the built site on a content folder, as `npm start` does, and waits until it answers. */

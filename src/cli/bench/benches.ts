@@ -2,7 +2,9 @@ import { commentsBench } from './bench-comments.ts'
 import { commentsPageBench } from './bench-comments-page.ts'
 import { importBench } from './bench-import.ts'
 import { madeUpBench } from './bench-made-up.ts'
+import { memoryBench } from './bench-memory.ts'
 import { publishBench } from './bench-publish.ts'
+import { searchBench } from './bench-search.ts'
 import { serveBench } from './bench-serve.ts'
 import type { Bench } from './report.ts'
 
@@ -10,6 +12,8 @@ import type { Bench } from './report.ts'
 export const benches: Readonly<Record<string, Bench>> = {
   publish: publishBench,
   serve: serveBench,
+  search: searchBench,
+  memory: memoryBench,
   comments: commentsBench,
   'comments-page': commentsPageBench,
   import: importBench,
