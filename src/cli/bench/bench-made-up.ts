@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { type MeasuredServer, startMeasuredServer } from './bench-server.ts'
+import { type CollectedServer, startCollectedServer } from './bench-server.ts'
 import { hostileRequest, madeUpSlug } from './hostile-requests.ts'
 import { percentile } from './measures.ts'
 import { type Bench, type BenchReport, one } from './report.ts'
@@ -26,7 +26,7 @@ files. Takes some minutes; nobody else should use .next.`,
 async function measure(requests: number): Promise<BenchReport> {
   const folder = mkdtempSync(join(tmpdir(), 'prelo-bench-'))
   const dataDir = join(folder, 'data')
-  const server = await startMeasuredServer({ CONTENT_DIR: 'content', DATA_DIR: dataDir, LOG_LEVEL: 'error' })
+  const server = await startCollectedServer({ CONTENT_DIR: 'content', DATA_DIR: dataDir, LOG_LEVEL: 'error' })
   try {
     const look = async (after: string): Promise<State> => ({
       ...{ after, ...(await memoryOf(server)) },
@@ -56,7 +56,7 @@ const pages = ['/', '/articles/errar-em-publico', '/sections/opiniao', '/search?
   }),
 )
 
-async function memoryOf({ url, collect }: MeasuredServer): Promise<Pick<State, 'asItIs' | 'rss' | 'heap'>> {
+async function memoryOf({ url, collect }: CollectedServer): Promise<Pick<State, 'asItIs' | 'rss' | 'heap'>> {
   await wait(4000)
   const asItIs = await readMemory(url)
   collect()

@@ -5,31 +5,39 @@ import { fileURLToPath } from 'node:url'
 
 export type BenchServer = { url: string; stop(): Promise<void> }
 
-/** A server that is one process, whose garbage is collected when it is told to. */
-export type MeasuredServer = BenchServer & { pid: number | undefined; collect(): void }
+/** A server that is one process. */
+export type MeasuredServer = BenchServer & { pid: number | undefined }
+
+/** One whose garbage is collected when it is told to. */
+export type CollectedServer = BenchServer & { collect(): void }
 
 type Settings = { CONTENT_DIR: string; DATA_DIR: string; LOG_LEVEL?: string; TRUSTED_PROXY_HOPS?: string }
 
-/** Starts the built site as one process whose memory can be measured. */
+const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
+
+/** Starts the built site as one process and nothing else, so that its memory and time can be measured. */
 export async function startMeasuredServer(env: Settings): Promise<MeasuredServer> {
+  const { child, ...server } = await launch([next, 'start'], { ...env, NODE_ENV: 'production' })
+  return { ...server, pid: child.pid }
+}
+
+/** The same with a part of ours loaded before. */
+export async function startCollectedServer(env: Settings): Promise<CollectedServer> {
   const collector = fileURLToPath(new URL('collect-when-told.ts', import.meta.url))
-  const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-  const { child, ...server } = await launch(['--import', collector, next, 'start'], {
-    ...env,
-    NODE_ENV: 'production',
-  })
-  return { ...server, pid: child.pid, collect: () => void child.kill('SIGUSR2') }
+  const program = ['--import', 'tsx', '--import', collector, next, 'start']
+  const { child, ...server } = await launch(program, { ...env, NODE_ENV: 'production' })
+  return { ...server, collect: () => void child.kill('SIGUSR2') }
 }
 
 /** Starts the built site on a content folder, as `npm start` does, and waits until it answers. */
 export async function startBenchServer(env: Settings): Promise<BenchServer> {
-  const { url, stop } = await launch(['src/cli/start.ts'], env)
+  const { url, stop } = await launch(['--import', 'tsx', 'src/cli/start.ts'], env)
   return { url, stop }
 }
 
 async function launch(program: string[], env: Record<string, string>) {
   const port = await freePort()
-  const child = spawn(process.execPath, ['--import', 'tsx', ...program, '--port', String(port)], {
+  const child = spawn(process.execPath, [...program, '--port', String(port)], {
     env: { ...process.env, ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'inherit'],
   })
