@@ -55,7 +55,7 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
   throw new Error('The server ended before it answered.')
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer().on('error', reject)
     server.listen(0, '127.0.0.1', () => {
