@@ -28,9 +28,11 @@ export function paintTable({ ours, plain }: Paints): BenchTable {
 export function paintFaults(paints: Paints): string[] {
   const late = (['fcp', 'lcp'] as const).filter((measure) => ratio(paints, measure) > allowance)
   const blocked = median(paints.ours, 'tbt')
+  // A machine with other work makes every task long, those of a plain file as well.
+  const isOurs = blocked > (paints.plain.length > 0 ? median(paints.plain, 'tbt') : 0)
   return [
     ...late.map((measure) => `${measure.toUpperCase()} is more than 5 % later than that of a plain file`),
-    ...(blocked > 0 ? [`scripts block the page for ${blocked.toFixed(0)} ms`] : []),
+    ...(isOurs ? [`scripts block the page for ${blocked.toFixed(0)} ms`] : []),
   ]
 }
 
