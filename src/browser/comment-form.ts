@@ -6,7 +6,6 @@ import { clearFaults, type Fault, missingFields, showFaults, showNotice } from '
 
 for (const form of document.querySelectorAll<HTMLFormElement>('[data-comment-form]')) enhance(form)
 offerChanges()
-showOwnComment()
 
 /** Lets the form say what is missing, and send what is there, without loading a page in between. */
 function enhance(form: HTMLFormElement): void {
@@ -58,11 +57,4 @@ function goTo(place: URL): void {
   history.scrollRestoration = 'manual'
   history.replaceState(null, '', place)
   location.reload()
-}
-
-/** After a reload browsers do not go to the place that the address names. */
-function showOwnComment(): void {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
-  if (navigation?.type !== 'reload' || !location.hash.startsWith('#comment-')) return
-  document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' })
 }

@@ -6,6 +6,7 @@ import { buildForDevelopment, buildWorkers, type Workers } from './build-workers
 /** Addresses of what the browser loads beside the HTML, as environment variables that Next writes into the code. */
 export type AssetAddresses = {
   PRELO_STYLES: string
+  PRELO_STYLES_BEYOND_ARTICLES: string
   PRELO_DESK_STYLES: string
   PRELO_DESK: string
   PRELO_COMMENT_FORM: string
@@ -18,9 +19,9 @@ export type AssetAddresses = {
 
 const options = {
   entryPoints: [
-    ...['src/ui/styles/site.css', 'src/ui/styles/desk.css', 'src/browser/reader.ts'],
-    ...['src/browser/comment-form.ts', 'src/browser/embeds.ts', 'src/browser/offline-list.ts'],
-    'src/browser/desk-keys.ts',
+    ...['src/ui/styles/site.css', 'src/ui/styles/beyond-articles.css', 'src/ui/styles/desk.css'],
+    ...['src/browser/reader.ts', 'src/browser/comment-form.ts', 'src/browser/embeds.ts'],
+    ...['src/browser/offline-list.ts', 'src/browser/desk-keys.ts'],
   ],
   outdir: 'public/assets',
   entryNames: '[name]-[hash]',
@@ -39,9 +40,12 @@ export async function buildAssets(): Promise<AssetAddresses & Workers> {
   rmSync(options.outdir, { recursive: true, force: true })
   const { metafile } = await esbuild.build(options)
   const built = addresses(Object.keys(metafile.outputs))
-  const { PRELO_STYLES, PRELO_HEADLINE_FONT, PRELO_READER, PRELO_OFFLINE_LIST } = built
-  const ofOfflinePage = [PRELO_STYLES, PRELO_HEADLINE_FONT, PRELO_READER, PRELO_OFFLINE_LIST]
-  return { ...built, ...(await buildWorkers(ofOfflinePage)) }
+  const ofOfflinePage = [
+    ...[built.PRELO_STYLES, built.PRELO_STYLES_BEYOND_ARTICLES, built.PRELO_HEADLINE_FONT],
+    ...[built.PRELO_READER, built.PRELO_OFFLINE_LIST],
+  ]
+  // Whoever has not come near the form of a kept article yet has it all the same, should the network go.
+  return { ...built, ...(await buildWorkers([...ofOfflinePage, built.PRELO_COMMENT_FORM])) }
 }
 
 /**
@@ -69,6 +73,7 @@ function addresses(outputs: string[]): AssetAddresses {
   }
   return {
     PRELO_STYLES: named('site'),
+    PRELO_STYLES_BEYOND_ARTICLES: named('beyond-articles'),
     PRELO_DESK_STYLES: named('desk'),
     PRELO_DESK: named('desk-keys'),
     PRELO_COMMENT_FORM: named('comment-form'),

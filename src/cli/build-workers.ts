@@ -7,7 +7,7 @@ export type Workers = { PRELO_SERVICE_WORKER: string; PRELO_FAREWELL_WORKER: str
 /**
  * Builds both workers.
  *
- * @param parts addresses of what the page for readers without a network loads
+ * @param parts addresses of what the page for readers without a network loads, and kept articles may ask for
  */
 export async function buildWorkers(parts: readonly string[]): Promise<Workers> {
   return {

@@ -4,10 +4,11 @@ import { assetLinks } from '../ui/asset-links.tsx'
 /** The HTML around every page, in the language of its text. */
 export default class PaperDocument extends Document {
   override render() {
-    const { pageProps = {} } = this.props.__NEXT_DATA__.props as { pageProps?: { lang?: string } }
+    const { page, props } = this.props.__NEXT_DATA__
+    const { pageProps = {} } = props as { pageProps?: { lang?: string } }
     return (
       <Html lang={pageProps.lang ?? 'pt-BR'}>
-        <Head>{assetLinks()}</Head>
+        <Head>{assetLinks({ isArticle: page === '/articles/[slug]' })}</Head>
         <body>
           <Main />
           <NextScript />

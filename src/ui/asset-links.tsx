@@ -1,8 +1,11 @@
 import { urls } from '../site/urls.ts'
 import { assets } from './assets.ts'
 
-/** What every document loads beside its text. The font is asked for before the style sheet that names it. */
-export function assetLinks() {
+/**
+ * What a document loads beside its text. The font is asked for before the style sheet that names it. Most visits begin
+ * on an article, so that it goes without the rules of other pages.
+ */
+export function assetLinks({ isArticle = false } = {}) {
   return [
     <link
       key="font"
@@ -13,6 +16,7 @@ export function assetLinks() {
       crossOrigin="anonymous"
     />,
     <link key="styles" rel="stylesheet" href={assets.styles} />,
+    !isArticle && <link key="other-styles" rel="stylesheet" href={assets.stylesBeyondArticles} />,
     // Before the first paint, or the reader's choice of colours would flash: no longer a wait than the style sheet.
     <script key="reader" src={assets.reader} />,
     <link key="icon" rel="icon" href="/icon.svg" type="image/svg+xml" />,

@@ -32,13 +32,17 @@ type Props = {
   messages: Messages
 }
 
-/** Comments and the form below them. */
+/** Comments and the form below them, whose script `load-when-near.ts` loads: a convenience, all works without. */
 export function CommentSection({ slug, comments, notifies = false, messages }: Props) {
   if (comments.state === 'off') return null
   const isOpen = comments.state === 'unavailable' || comments.isOpen
   return (
     <>
-      <section className="comments" aria-labelledby="comments">
+      <section
+        className="comments"
+        aria-labelledby="comments"
+        data-script={isOpen ? assets.commentForm : undefined}
+      >
         {comments.state === 'shown' ? (
           <Shown {...{ slug, comments, messages }} />
         ) : (
@@ -51,23 +55,11 @@ export function CommentSection({ slug, comments, notifies = false, messages }: P
       {isOpen ? (
         <>
           <YoursLink slug={slug} messages={messages} />
-          <OpenForm slug={slug} heading={messages.leaveReply} {...{ notifies, messages }} />
+          <CommentForm articleSlug={slug} heading={messages.leaveReply} {...{ notifies, messages }} />
         </>
       ) : (
         <p className="notice">{messages.commentsClosed}</p>
       )}
-    </>
-  )
-}
-
-type FormProps = { slug: string; parent?: string; heading: string; notifies: boolean; messages: Messages }
-
-/** The form and its script, which is a convenience: all of it works without. */
-export function OpenForm({ slug, parent, heading, notifies, messages }: FormProps) {
-  return (
-    <>
-      <CommentForm articleSlug={slug} {...{ parent, heading, notifies, messages }} />
-      <script type="module" src={assets.commentForm} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../site/messages/messages.ts'
 import { urls } from '../site/urls.ts'
-import { OpenForm } from './comment-section.tsx'
+import { assets } from './assets.ts'
+import { CommentForm } from './comment-form.tsx'
 import { CommentThreads, type ThreadView } from './comment-threads.tsx'
 import { Pager } from './pager.tsx'
 
@@ -43,7 +44,15 @@ export function WholeThread({ slug, thread, notifies, messages }: Props) {
         <Pager label={messages.commentPages} links={links} />
       </section>
       {isOpen && name !== '' && (
-        <OpenForm slug={slug} parent={id} heading={messages.replyTo(name)} {...{ notifies, messages }} />
+        <>
+          <CommentForm
+            articleSlug={slug}
+            parent={id}
+            heading={messages.replyTo(name)}
+            {...{ notifies, messages }}
+          />
+          <script type="module" src={assets.commentForm} />
+        </>
       )}
       {!isOpen && <p className="notice">{messages.commentsClosed}</p>}
     </>

@@ -1,8 +1,17 @@
-import { commentSaying, expect, fillIn, freshText, send, test } from './paper.ts'
+import { comeToForm, commentSaying, expect, fillIn, freshText, send, test } from './paper.ts'
 
 const article = '/articles/valsa-da-gaveta'
 
 test.describe('with JavaScript', () => {
+  test('the script of the form comes when somebody comes near it, and no sooner', async ({ page }) => {
+    const scripts = () =>
+      page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname))
+    await page.goto(article, { waitUntil: 'networkidle' })
+    expect((await scripts()).filter((path) => path.includes('/comment-form-'))).toEqual([])
+    await comeToForm(page)
+    expect((await scripts()).filter((path) => path.includes('/comment-form-'))).toHaveLength(1)
+  })
+
   test('a comment is on the page that comes next, and the page goes to it', async ({ page }) => {
     const text = freshText('Que valsa bonita')
     await page.goto(article)
@@ -50,6 +59,7 @@ test.describe('with JavaScript', () => {
 
   test('an empty form says at once what is missing, without a request', async ({ page }) => {
     await page.goto(article)
+    await comeToForm(page)
     const requests: string[] = []
     page.on('request', (request) => requests.push(new URL(request.url()).pathname))
     await send(page)
@@ -66,6 +76,7 @@ test.describe('with JavaScript', () => {
 
   test('what was said about a field goes when the form is sent again', async ({ page }) => {
     await page.goto(article)
+    await comeToForm(page)
     await page.getByRole('textbox', { name: 'Comentário' }).fill('Só o texto.')
     await send(page)
     await expect(page.getByRole('textbox', { name: 'Nome' })).toBeFocused()

@@ -19,6 +19,7 @@ for (const key of ['Enter', 'Space']) {
     const text = freshText('Só com o teclado')
     await page.goto(article)
     await tabTo(page, 'Comentário')
+    await expect(page.getByRole('checkbox', { name: /^Lembrar meu nome/ })).toBeVisible()
     await page.keyboard.type(text)
     await page.keyboard.press('Tab')
     await expect(page.getByRole('textbox', { name: 'Nome' })).toBeFocused()

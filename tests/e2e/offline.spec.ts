@@ -153,6 +153,18 @@ test('SERVICE_WORKER=off takes every worker away with the next page, and all tha
   await expect(page.getByRole('heading', { level: 1 })).toContainText('plain text')
 })
 
+test('the form of a kept article can be used without a network, though nobody came near it before', async ({
+  page,
+}) => {
+  await readArticle(page, read)
+  network.answeredBy(undefined)
+  await page.goto(network.url + read)
+  await fillIn(page, 'Escrito sem rede')
+  await send(page)
+  await expect(page.getByText(/^O servidor não respondeu/)).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Comentário' })).toHaveValue('Escrito sem rede')
+})
+
 /** Opens an article as somebody new does, and waits until it is kept whole. */
 async function readArticle(page: Page, path: string): Promise<void> {
   await page.goto(network.url + path, { waitUntil: 'networkidle' })
@@ -162,7 +174,7 @@ async function readArticle(page: Page, path: string): Promise<void> {
   await expect.poll(() => keptAddresses(page)).toEqual(expect.arrayContaining([path, '/offline']))
   await expect
     .poll(async () => (await keptAddresses(page)).filter((kept) => kept.endsWith('.css')).length)
-    .toBe(2)
+    .toBe(3)
   await page.waitForLoadState('networkidle')
 }
 

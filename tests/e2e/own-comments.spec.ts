@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { commentSaying, expect, fillIn, freshText, send, test } from './paper.ts'
+import { comeToForm, commentSaying, expect, fillIn, freshText, send, test } from './paper.ts'
 
 const article = '/articles/cine-aurora-reabre'
 const box = (page: Page, name: string) => page.getByRole('textbox', { name })
@@ -118,9 +118,11 @@ test('name and e-mail are remembered when asked for, and forgotten when not any 
   const [cookie] = await context.cookies()
   expect((cookie?.expires ?? 0) * 1000 - Date.now()).toBeGreaterThan(360 * 24 * 3_600_000)
   await page.goto('/articles/valsa-da-gaveta')
+  await comeToForm(page)
   await expect(box(page, 'Nome')).toHaveValue('Ana Prado')
   await remember.uncheck()
   await page.reload()
+  await comeToForm(page)
   await expect(box(page, 'Nome')).toHaveValue('')
   expect(await page.evaluate(() => localStorage.getItem('prelo:me'))).toBeNull()
 })
@@ -139,6 +141,7 @@ test('a preview keeps the draft, should its page be lost', async ({ page }) => {
   await button(page, 'Ver prévia').click()
   await expect(page.getByRole('region', { name: 'Prévia do comentário' })).toBeVisible()
   await page.goto(article)
+  await comeToForm(page)
   await expect(box(page, 'Comentário')).toHaveValue(text)
 })
 
@@ -160,6 +163,7 @@ test('all of it can be done with the keyboard alone', async ({ page }) => {
   await press(page, button(page, 'Enviar denúncia'))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Denúncia recebida')
   await page.goto(article)
+  await comeToForm(page)
   await press(page, commentSaying(page, after).getByRole('link', { name: 'Apagar' }))
   await press(page, button(page, 'Apagar comentário'))
   await expect(page.getByText(after)).toHaveCount(0)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { deletedRoot, discussion, longThread } from './a-discussion.ts'
 import { goneArticle } from './gone-article.ts'
-import { commentSaying, expect, fillIn, freshText, send } from './paper.ts'
+import { comeToForm, commentSaying, expect, fillIn, freshText, send } from './paper.ts'
 
 export const discussed = '/articles/microsoft-openai-supercomputador-azure'
 
@@ -57,6 +57,7 @@ export const pageTypes: Record<string, Open> = {
   },
   'an answer in its place': async (page) => {
     await page.goto(discussion)
+    await comeToForm(page)
     await page
       .getByRole('link', { name: /^Responder a/ })
       .nth(3)

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { test as base, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 
-export { expect } from '@playwright/test'
+export { expect }
 
 type Paper = {
   /** Errors of scripts, and what the security policy blocked. A test fails if there is any. */
@@ -40,13 +40,22 @@ export function freshText(start: string): string {
   return `${start} (${Math.random().toString(36).slice(2)})`
 }
 
+/** Goes to the form, and waits for its script, which comes when somebody comes near; without scripts none does. */
+export async function comeToForm(page: Page): Promise<void> {
+  await page.getByRole('textbox', { name: 'Comentário' }).scrollIntoViewIfNeeded()
+  if ((await page.locator('html[data-scripted]').count()) === 0) return
+  await expect(page.getByRole('checkbox', { name: /^Lembrar meu nome/ })).toBeVisible()
+}
+
 /** Fills the form in, as somebody who reads its labels. */
 export async function fillIn(page: Page, comment: string, name = 'Ana Prado'): Promise<void> {
+  await comeToForm(page)
   await page.getByRole('textbox', { name: 'Comentário' }).fill(comment)
   await page.getByRole('textbox', { name: 'Nome' }).fill(name)
 }
 
 export async function send(page: Page): Promise<void> {
+  await comeToForm(page)
   await page.getByRole('button', { name: 'Publicar comentário' }).click()
 }
 

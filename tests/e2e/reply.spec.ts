@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { discussion, longThread } from './a-discussion.ts'
-import { commentSaying, expect, fillIn, freshText, send, test } from './paper.ts'
+import { comeToForm, commentSaying, expect, fillIn, freshText, send, test } from './paper.ts'
 
 const article = '/articles/cine-aurora-reabre'
 
@@ -60,6 +60,7 @@ test.describe('in place', () => {
 
   test('an answer can be begun, left and found again with the keyboard alone', async ({ page }) => {
     await page.goto(discussion)
+    await comeToForm(page)
     await link(page).focus()
     await page.keyboard.press('Enter')
     await expect(field(page)).toBeFocused()
@@ -91,11 +92,13 @@ test.describe('in place', () => {
     context,
   }) => {
     await page.goto(discussion)
+    await comeToForm(page)
     await link(page).click()
     await field(page).pressSequentially('Pela metade')
     await page.close()
     const next = await context.newPage()
     await next.goto(discussion)
+    await comeToForm(next)
     await expect(field(next)).toHaveValue('')
     await link(next).click()
     await expect(field(next)).toHaveValue('Pela metade')
@@ -106,6 +109,7 @@ test.describe('in place', () => {
 
   test('what is missing is said in the moved form too', async ({ page }) => {
     await page.goto(discussion)
+    await comeToForm(page)
     await link(page).click()
     await send(page)
     await expect(page.getByText('Por favor, digite seu comentário!')).toBeVisible()

@@ -43,8 +43,9 @@ describe('what browsers ask for by themselves', () => {
     const { text } = await send(server, '/sw.js')
     const parts = text.match(/\/assets\/[\w.-]+/g) ?? []
     expect(parts.map((path) => path.replace(/-\w+\./, '.'))).toEqual([
-      ...['/assets/site.css', '/assets/frank-ruhl-libre-latin-600-normal.woff2'],
-      ...['/assets/reader.js', '/assets/offline-list.js'],
+      ...['/assets/site.css', '/assets/beyond-articles.css'],
+      ...['/assets/frank-ruhl-libre-latin-600-normal.woff2', '/assets/reader.js'],
+      ...['/assets/offline-list.js', '/assets/comment-form.js'],
     ])
     for (const path of ['/offline', ...parts])
       expect([path, (await send(server, path)).status]).toEqual([path, 200])

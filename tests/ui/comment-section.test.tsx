@@ -75,14 +75,12 @@ test.each<[Messages, string]>([
   expect(screen.getByRole('button', { name: messages.send })).toBeDefined()
 })
 
-test('the script comes with the form, and only with it', () => {
-  showSection(shown())
-  const scripts = () => [...document.querySelectorAll('script')].map((script) => script.getAttribute('src'))
-  expect(scripts()).toEqual(['/assets/comment-form-ABC.js'])
-})
-
-test('no script comes where there is no form', () => {
-  showSection(shown({ isOpen: false }))
+test.each([
+  [true, '/assets/comment-form-ABC.js'],
+  [false, null],
+])('the script that comes near the comments is that of the form, if there is one: %s', (isOpen, script) => {
+  showSection(shown({ isOpen }))
+  expect(screen.getByRole('region', { name: '1 comentário' }).getAttribute('data-script')).toBe(script)
   expect(document.querySelector('script')).toBeNull()
 })
 

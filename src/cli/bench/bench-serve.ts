@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { join } from 'node:path'
 import { urls } from '../../site/urls.ts'
 import { type BenchServer, startMeasuredServer } from './bench-server.ts'
 import { madeArticle, makePaper } from './made-paper.ts'
 import { percentile, spread } from './measures.ts'
+import { startPlainFiles } from './plain-files.ts'
 import { type Bench, type BenchReport, type Numbers, one } from './report.ts'
 import { type Load, runWrk, wrkMissing } from './run-wrk.ts'
-import { nginxMissing, startFront, startNginx } from './start-nginx.ts'
+import { nginxMissing, startFront } from './start-nginx.ts'
 
 const page = urls.article(madeArticle(500).slug)
 
@@ -40,7 +40,9 @@ async function measureIn(folder: string, given: Numbers): Promise<Measured[]> {
     servers['one process'] = ours
     if (!nginxMissing) {
       servers['nginx of deploy/'] = await startFront(ours.url)
-      servers['nginx, plain file'] = await startPlain(folder, await textOf(ours.url + page, 'identity'))
+      servers['nginx, plain file'] = await startPlainFiles([
+        { url: ours.url + page, type: 'text/html', body: await textOf(ours.url + page, 'identity') },
+      ])
     }
     return await measureAll(servers, given)
   } finally {
@@ -71,18 +73,6 @@ async function textOf(url: string, coding: string): Promise<Buffer> {
     })
     asking.on('error', reject)
   })
-}
-
-/** The page as a file, and compressed beside it: nothing is done for a request but sending. */
-function startPlain(folder: string, html: Buffer): Promise<BenchServer> {
-  const file = join(folder, 'plain', page)
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, html)
-  writeFileSync(`${file}.gz`, gzipSync(html, { level: 9 }))
-  return startNginx(
-    (port) => `gzip_static on;
-  server { listen 127.0.0.1:${port}; root ${join(folder, 'plain')}; default_type "text/html"; charset utf-8; }`,
-  )
 }
 
 function reportOf(measured: readonly Measured[]): BenchReport {

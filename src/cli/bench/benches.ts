@@ -6,6 +6,7 @@ import { memoryBench } from './bench-memory.ts'
 import { publishBench } from './bench-publish.ts'
 import { searchBench } from './bench-search.ts'
 import { serveBench } from './bench-serve.ts'
+import { weightBench } from './bench-weight.ts'
 import type { Bench } from './report.ts'
 
 /** Everything that `npm run bench` measures, by name. */
@@ -14,6 +15,7 @@ export const benches: Readonly<Record<string, Bench>> = {
   serve: serveBench,
   search: searchBench,
   memory: memoryBench,
+  weight: weightBench,
   comments: commentsBench,
   'comments-page': commentsPageBench,
   import: importBench,
