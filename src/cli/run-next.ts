@@ -7,11 +7,16 @@ const patience = 10_000
 /**
  * Runs one of Next's commands as a child that gets our signals, which `npx` would not pass on.
  *
+ * @param flags for Node itself
  * @returns its exit code
  */
-export function runNext(args: readonly string[], env: Record<string, string> = {}): Promise<number> {
+export function runNext(
+  args: readonly string[],
+  env: Record<string, string> = {},
+  flags: readonly string[] = [],
+): Promise<number> {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
-  const child = spawn(process.execPath, [next, ...args], {
+  const child = spawn(process.execPath, [...flags, next, ...args], {
     stdio: 'inherit',
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
   })

@@ -7,6 +7,7 @@ import { buildWhenNeeded } from './build-when-needed.ts'
 import { command } from './command.ts'
 import { progressLine } from './progress-line.ts'
 import { runNext } from './run-next.ts'
+import { serverFlags } from './server-flags.ts'
 
 const usage = `npm start [-- --port 3000]
 
@@ -25,7 +26,8 @@ async function start(port: string | undefined): Promise<number> {
   if (failed !== 0) return failed
   const { env, catalog } = await wiredWithCatalog()
   console.log(`${catalog.site()?.name}: ${env.SITE_URL}`)
-  return runNext(['start', '--port', String(env.PORT)], { NODE_ENV: 'production', PORT: String(env.PORT) })
+  const PORT = String(env.PORT)
+  return runNext(['start', '--port', PORT], { NODE_ENV: 'production', PORT }, serverFlags)
 }
 
 /** Everything that has to work before the first reader comes; tells what does not. */

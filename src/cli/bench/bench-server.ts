@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { serverFlags } from '../server-flags.ts'
 
 export type BenchServer = { url: string; stop(): Promise<void> }
 
@@ -17,14 +18,17 @@ const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
 
 /** Starts the built site as one process and nothing else, so that its memory and time can be measured. */
 export async function startMeasuredServer(env: Settings): Promise<MeasuredServer> {
-  const { child, ...server } = await launch([next, 'start'], { ...env, NODE_ENV: 'production' })
+  const { child, ...server } = await launch([...serverFlags, next, 'start'], {
+    ...env,
+    NODE_ENV: 'production',
+  })
   return { ...server, pid: child.pid }
 }
 
 /** The same with a part of ours loaded before. */
 export async function startCollectedServer(env: Settings): Promise<CollectedServer> {
   const collector = fileURLToPath(new URL('collect-when-told.ts', import.meta.url))
-  const program = ['--import', 'tsx', '--import', collector, next, 'start']
+  const program = [...serverFlags, '--import', 'tsx', '--import', collector, next, 'start']
   const { child, ...server } = await launch(program, { ...env, NODE_ENV: 'production' })
   return { ...server, collect: () => void child.kill('SIGUSR2') }
 }
