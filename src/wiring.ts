@@ -79,7 +79,9 @@ export function wired(): Wired {
 }
 
 /** The same, once the catalog has been brought up to date for the first time in this process. */
-export async function wiredWithCatalog(part?: Pick<SyncOptions, 'progress'>): Promise<Wired> {
+export async function wiredWithCatalog(
+  part?: Pick<SyncOptions, 'progress' | 'readElsewhere'>,
+): Promise<Wired> {
   const instance = wired()
   const state = shared[place] as { synced?: Promise<unknown> }
   state.synced ??= instance.sync(part)
