@@ -1,8 +1,8 @@
 export type PlainYaml = Record<string, string | string[] | Record<string, string>>
 
 /** A text that no rule of YAML's has anything to say about. */
-const scalar = /^[A-Za-z0-9\xc0-\u024f](?:[^#:\0-\x1f\x7f-\x9f\u2028\u2029\ufeff]|:(?![ \xa0]|$))*(?<!\s)$/u
-const item = /^[A-Za-z0-9\xc0-\u024f][^#:[\]{},"'\0-\x1f\x7f-\x9f\u2028\u2029\ufeff]*$/u
+const scalar = /^[A-Za-z0-9\xc0-\u024f](?:[^#:\p{Cc}\u2028\u2029\ufeff]|:(?![ \xa0]|$))*(?<!\s)$/u
+const item = /^[A-Za-z0-9\xc0-\u024f][^#:[\]{},"'\p{Cc}\u2028\u2029\ufeff]*$/u
 const line = /^( {2})?(?:([A-Za-z]+):|(-))(?: (.*))?$/
 
 /**
