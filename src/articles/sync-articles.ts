@@ -73,7 +73,9 @@ export class ArticleSync {
   constructor(private readonly options: Options) {}
 
   async everything(): Promise<void> {
-    for await (const folder of walkFolders(this.options.contentDir, 'articles')) await this.folder(folder)
+    const { contentDir, readElsewhere } = this.options
+    const folders = walkFolders(contentDir, 'articles', readElsewhere !== undefined)
+    for await (const folder of folders) await this.folder(folder)
     await this.finish()
   }
 

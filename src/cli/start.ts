@@ -23,7 +23,9 @@ async function start(port: string | undefined): Promise<number> {
   if (failed !== 0) return failed
   const { env, catalog } = await wiredWithCatalog()
   console.log(`${catalog.site()?.name}: ${env.SITE_URL}`)
-  return runNext(['start', '--port', String(env.PORT)], { NODE_ENV: 'production', PORT: String(env.PORT) })
+  return runNext(['start', '--port', String(env.PORT)], {
+    ...{ NODE_ENV: 'production', PORT: String(env.PORT), PRELO_SYNCED: 'yes' },
+  })
 }
 
 /** Everything that has to work before the first reader comes; tells what does not. */
