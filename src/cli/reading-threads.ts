@@ -29,8 +29,11 @@ const limits = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 }
 
 type Waiting = { resolve: (results: FileResult[]) => void; reject: (error: unknown) => void }
 
+/** The one that writes what they have read cannot keep up with more, and each needs some 100 MB. */
+const mostThreads = 4
+
 /**
- * Threads that read articles, one for each core. They start with the first task. For commands only: in Next's
+ * Threads that read articles, one for each core up to four. They start with the first task. For commands only: in Next's
  * bundles there is no file that a thread could run.
  */
 export class ReadingThreads {
@@ -38,7 +41,7 @@ export class ReadingThreads {
   private workers: Worker[] = []
   private tasks = 0
 
-  constructor(private readonly count = availableParallelism()) {}
+  constructor(private readonly count = Math.min(availableParallelism(), mostThreads)) {}
 
   readonly read: ReadElsewhere = (files, { contentDir, around: { advice: _, ...surroundings } }) => {
     if (this.workers.length === 0) this.startAll()
