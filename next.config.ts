@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js'
@@ -35,6 +36,17 @@ export default async function config(phase: string): Promise<NextConfig> {
         '/api/cards/*': ['node_modules/@fontsource/frank-ruhl-libre/files/*-600-normal.woff'],
       },
     }),
+    // "npm run check" reads the types, of the tests too, before code is taken in; a build would do it a second time,
+    // on each machine that serves the paper.
+    typescript: { ignoreBuildErrors: true },
+    experimental: {
+      // Next leaves one core alone, which on the small machines that serve papers is half of them.
+      cpus: availableParallelism(),
+      // What a server runs stays as readable as it was written: nobody downloads it, and minifying takes a seventh
+      // of a build. Nobody loads source maps of it either.
+      turbopackMinify: false,
+      turbopackSourceMaps: false,
+    },
     poweredByHeader: false,
     skipTrailingSlashRedirect: true,
     // Pictures have variants of our own: nobody needs Next's optimizer at /_next/image.

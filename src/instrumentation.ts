@@ -11,7 +11,7 @@ export async function register(): Promise<void> {
   startServing(wired().env, process.env.NODE_ENV === 'development')
   const start = async (): Promise<void> => {
     try {
-      startPublishing(await wiredWithCatalog())
+      startPublishing(await wiredWithCatalog({ isSynced: process.env.PRELO_SYNCED === 'yes' }))
     } catch (error) {
       log.error({ fault: error }, 'The content cannot be read')
       setTimeout(start, pause).unref()

@@ -81,10 +81,17 @@ export function wired(): Wired {
   return shared[place].wired
 }
 
-/** The same, once the catalog has been brought up to date for the first time in this process. */
-export async function wiredWithCatalog(part?: Pick<SyncOptions, 'progress'>): Promise<Wired> {
+/**
+ * The same, once the catalog has been brought up to date for the first time in this process; or by the command that
+ * has started it a moment ago: whoever follows the content looks at all of it anyway.
+ */
+export async function wiredWithCatalog({
+  isSynced = false,
+  ...part
+}: Pick<SyncOptions, 'progress' | 'readElsewhere'> & { isSynced?: boolean } = {}): Promise<Wired> {
   const instance = wired()
   const state = shared[place] as { synced?: Promise<unknown> }
+  if (isSynced && instance.catalog.site()) state.synced ??= Promise.resolve()
   state.synced ??= instance.sync(part)
   await state.synced.catch((error) => {
     delete state.synced

@@ -61,6 +61,9 @@ create virtual table search using fts5 (
   headline, subjects, description, body, filed_under,
   content = '', tokenize = 'unicode61 remove_diacritics 2'
 );
+-- Words wait in memory until a transaction ends, or there are so many bytes of them: a part of the index that was
+-- written in pieces has to be merged.
+insert into search (search, rank) values ('hashsize', 67108864);
 
 -- Words of headlines, tags and names, without accents and as they are written: for "did you mean".
 create table vocabulary (word text primary key, written text not null) without rowid;
@@ -89,6 +92,7 @@ create table months (
   n integer not null,
   primary key (kind, slug, month)
 ) without rowid;
+-- What comes into "terms" live is counted by whoever writes it: a trigger would make each row five times as dear.
 create trigger terms_come after update of live on terms when new.live > old.live and new.expires_at is null begin
   insert into months values (new.kind, new.slug, new.month, 1)
     on conflict (kind, slug, month) do update set n = n + 1;

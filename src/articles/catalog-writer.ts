@@ -62,8 +62,10 @@ export class CatalogWriter {
    */
   save(results: readonly FileResult[], removed: readonly string[]): number {
     return immediately(this.db, () => {
+      this.gone.begin()
       const gone = removed.filter((path) => this.removeFile(path)).length
       const changed = results.filter((result) => this.saveResult(result)).length
+      this.rows.finish()
       if (gone + changed > 0) this.changeVersion()
       return gone + changed
     })
@@ -150,15 +152,15 @@ export class CatalogWriter {
     this.files.note(result)
     this.gone.isBack(result.path)
     const { article, path, isForced = false } = result
-    if (!article || !(isForced || this.rows.differs(article))) return false
+    const before = article && this.rows.before(article)
+    if (!article || (before?.isSame && !isForced)) return false
     const { value } = article
-    const before = this.rows.slugOf(path)
-    if (before !== undefined && (before !== value.slug || value.draft || value.date.getTime() > this.now))
+    if (before && (before.slug !== value.slug || value.draft || value.date.getTime() > this.now))
       this.gone.remember(path)
-    if (before !== undefined) this.rows.remove(path)
+    if (before) this.rows.remove(path)
     this.rows.add(article)
-    if (before === undefined) this.gone.follow(path, article.fingerprint, this.isThere)
-    for (const slug of new Set([value.slug, before ?? value.slug])) this.rows.reshade(slug)
+    if (!before) this.gone.follow(path, article.fingerprint, this.isThere)
+    else if (before.slug !== value.slug) this.rows.reshade(before.slug)
     return true
   }
 

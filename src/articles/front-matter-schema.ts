@@ -7,6 +7,7 @@ import { datePattern, parseDate } from '../site/dates.ts'
 import type { Advice } from '../site/messages/advice.ts'
 import { nearest } from '../site/problems-of.ts'
 import { slugText } from '../site/slug-text.ts'
+import { remembering } from './search/remembering.ts'
 
 /** What the rest of the paper knows, and a file's front matter is held against. */
 export type Surroundings = {
@@ -87,10 +88,10 @@ function isTwoDates(value: unknown): boolean {
   return date instanceof Date && expires instanceof Date
 }
 
-/** "OpenAI" stays one word, and "&" is read as the Portuguese "e". */
-export function tagSlug(name: string): string {
-  return slugify(name, { decamelize: false, customReplacements: [['&', ' e ']] })
-}
+/** "OpenAI" stays one word, and "&" is read as the Portuguese "e". A tag is met in many articles. */
+export const tagSlug = remembering((name) =>
+  slugify(name, { decamelize: false, customReplacements: [['&', ' e ']] }),
+)
 
 function imageSchema(text: z.ZodString, advice: Advice) {
   const given = text.min(1, advice.required)

@@ -6,14 +6,24 @@ import type { Statements } from './open-catalog.ts'
  * transaction of whoever calls.
  */
 export class GoneAddresses {
+  /** Whether anything was ever remembered: in most papers nothing is, and each article would be asked about. */
+  private isInUse = true
+
   /** @param now instant in milliseconds: what was public by then is remembered */
   constructor(
     private readonly statements: Statements,
     private readonly now: number,
   ) {}
 
+  /** To be called at the beginning of a transaction, within which nobody else can remember anything. */
+  begin(): void {
+    const found = 'select exists (select 1 from gone) or exists (select 1 from moved) as is_in_use'
+    this.isInUse = (this.statements.get(found).get() as { is_in_use: number }).is_in_use === 1
+  }
+
   /** To be called before the article of a file leaves its address. */
   remember(path: string): void {
+    this.isInUse = true
     this.statements
       .get(
         `insert or replace into gone
@@ -40,22 +50,27 @@ export class GoneAddresses {
    * @param isThere whether a file of the content folder is still in its place
    */
   follow(to: string, fingerprint: string, isThere: (path: string) => boolean): void {
-    this.statements
-      .get(
-        `update gone set path = ? where fingerprint = ?
-           and not exists (select 1 from articles still where still.path = gone.path)`,
-      )
-      .run(to, fingerprint)
+    if (this.isInUse)
+      this.statements
+        .get(
+          `update gone set path = ? where fingerprint = ?
+             and not exists (select 1 from articles still where still.path = gone.path)`,
+        )
+        .run(to, fingerprint)
     const alike = this.statements
       .get('select path from articles where fingerprint = ? and path <> ?')
       .all(fingerprint, to) as { path: string }[]
     const note = this.statements.get('insert or replace into moved values (?, ?)')
-    for (const { path } of alike) if (!isThere(path)) note.run(path, to)
+    for (const { path } of alike)
+      if (!isThere(path)) {
+        note.run(path, to)
+        this.isInUse = true
+      }
   }
 
   /** A file that is in its place was not moved after all. */
   isBack(path: string): void {
-    this.statements.get('delete from moved where path = ?').run(path)
+    if (this.isInUse) this.statements.get('delete from moved where path = ?').run(path)
   }
 
   /** Takes over what the lock file says. */

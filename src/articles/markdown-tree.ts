@@ -43,8 +43,19 @@ export const editorsMarkdown = remark()
   .use(() => markForeignWords)
   .freeze()
 
-/** The syntax tree of an article's body; `undefined` when it is too heavy, or nested so deep that it cannot be walked. */
+/** The last one: a page counts an article's words in two places and takes its opening from a third. */
+let last: { body: string; tree: Root | undefined } | undefined
+
+/**
+ * The syntax tree of an article's body, to be looked at and not changed; `undefined` when it is too heavy, or nested
+ * so deep that it cannot be walked.
+ */
 export function parseMarkdown(body: string): Root | undefined {
+  if (last?.body !== body) last = { body, tree: treeOf(body) }
+  return last.tree
+}
+
+function treeOf(body: string): Root | undefined {
   if (isHeavyMarkdown(body)) return undefined
   try {
     return editorsMarkdown.runSync(editorsMarkdown.parse(body)) as Root

@@ -4,6 +4,7 @@ import type { Parsed, Problem } from '../domain/problem.ts'
 import { monthOf } from '../site/dates.ts'
 import { shortHash } from '../site/short-hash.ts'
 import type { GoodArticle, ReadArticle } from './article-rows.ts'
+import { summaryOf } from './catalog-rows.ts'
 import type { FileResult } from './catalog-writer.ts'
 import { pictureAdvice } from './check-body.ts'
 import type { ListedFile } from './content-folder.ts'
@@ -11,7 +12,8 @@ import type { Surroundings } from './front-matter-schema.ts'
 import { type ParsedArticle, parseArticle } from './parse-article.ts'
 import { isMentioned, mentionsIn } from './picture-mentions.ts'
 import { type PictureFault, readPicture } from './read-picture.ts'
-import { readTextFile } from './read-text-file.ts'
+import { readTextFile, readTextFileNow } from './read-text-file.ts'
+import { indexedWords } from './search/search-index.ts'
 
 export type ReadOptions = {
   contentDir: string
@@ -20,13 +22,16 @@ export type ReadOptions = {
   picturesIn: (folder: string) => Promise<readonly ListedFile[]>
   /** The article that a file held when it was last good. */
   lastGood: (path: string) => GoodArticle | undefined
+  /** Whether this thread has nothing else to do than to read. */
+  isNobodyWaiting?: boolean
 }
 
 /** One article file: read, parsed and, where it has a lead picture, that measured. */
 export async function readArticleFile(file: ListedFile, options: ReadOptions): Promise<FileResult> {
   const { path, target } = file
   const { contentDir, around } = options
-  const text = await readTextFile(join(contentDir, path), path, around.advice)
+  const where = [join(contentDir, path), path, around.advice] as const
+  const text = options.isNobodyWaiting ? readTextFileNow(...where) : await readTextFile(...where)
   const parsed: Parsed<ParsedArticle> = text.ok ? parseArticle(path, text.value, around) : text
   const good =
     parsed.ok && text.ok
@@ -38,12 +43,17 @@ export async function readArticleFile(file: ListedFile, options: ReadOptions): P
   const mentions = mentionsIn(`${good.article.image?.src ?? ''}\n${good.article.body}`)
   const beside = mentions.length === 0 ? [] : await options.picturesIn(dirname(path))
   const lead = await leadPicture(good.article, contentDir)
+  const picture = typeof lead === 'object' ? lead : undefined
   const article: ReadArticle = {
     value: good.article,
     version: shortHash(good.fingerprint, shownPictures(mentions, beside)),
     fingerprint: good.fingerprint,
-    picture: typeof lead === 'object' ? lead : undefined,
     month: monthOf(good.article.date, around.timeZone),
+    written: {
+      summary: JSON.stringify(summaryOf(good.article, picture)),
+      article: JSON.stringify(good.article),
+    },
+    words: indexedWords(good.article),
   }
   const problems = parsed.ok && typeof lead === 'string' ? [pictureProblem(lead, parsed.value, around)] : told
   return { path, stamp: stampOf(file, mentions, beside), mentions, target, problems, article }

@@ -1,5 +1,6 @@
 import matter from 'gray-matter'
 import type { Advice } from '../site/messages/advice.ts'
+import { plainYaml } from '../site/plain-yaml.ts'
 import { readYaml, type YamlFault, type YamlSource } from '../site/yaml-source.ts'
 
 /** A Markdown file taken apart. */
@@ -29,18 +30,30 @@ export function splitFrontMatter(written: string, advice: Advice): SplitFile | Y
   if (language !== '' && language !== 'yaml') return { ...top, column: 4, advice: advice.onlyYaml(language) }
   if (!/\n---/.test(text)) return proseIn(text, advice) ?? { ...top, advice: advice.unclosedFrontMatter }
 
-  let source = readYaml('', advice)
+  let matterText = ''
   const yaml = {
     parse: (raw: string) => {
-      source = readYaml(raw, advice)
+      matterText = raw
       return {}
     },
   }
   const { content } = matter(text, { engines: { yaml, javascript: refuse, json: refuse } })
   const prose = proseIn(matterOf(text, content), advice)
-  if (prose) source = { ...source, faults: [prose] }
+  const read = readFrontYaml(matterText, advice)
+  const source = prose ? { ...read, faults: [prose] } : read
   const above = text.slice(0, text.length - content.length)
   return { source, body: content, bodyOffset: above.split('\n').length - 1 }
+}
+
+/** Few articles need a parser of YAML, and fewer the places of what they say. */
+function readFrontYaml(text: string, advice: Advice): YamlSource {
+  const data = plainYaml(text)
+  if (data === undefined) return readYaml(text, advice)
+  return {
+    ...{ data, faults: [], doubts: [] },
+    positionOf: (path) => readYaml(text, advice).positionOf(path),
+    keyPositionOf: (path) => readYaml(text, advice).keyPositionOf(path),
+  }
 }
 
 function noStart(text: string, advice: Advice): string {

@@ -13,7 +13,7 @@ import {
 import type { Surroundings } from './front-matter-schema.ts'
 import type { KnownFile } from './known-files.ts'
 import { isMentioned } from './picture-mentions.ts'
-import { readArticleFile, stampOf } from './read-article-file.ts'
+import { type ReadOptions, readArticleFile, stampOf } from './read-article-file.ts'
 import { isPictureName } from './read-picture.ts'
 
 type Options = {
@@ -25,10 +25,29 @@ type Options = {
   /** Articles that are read at once; the others are marked to be read after them. All when not given. */
   most?: number | undefined
   progress?: ((done: number) => void) | undefined
+  readElsewhere?: ReadElsewhere | undefined
 }
+
+/** Reads articles in other threads, all that it was asked for at once and in their order. */
+export type ReadElsewhere = (
+  files: readonly ListedFile[],
+  options: Pick<ReadOptions, 'contentDir' | 'around'>,
+) => Promise<FileResult[]>
 
 /** Files written in one transaction: each costs a wait for the disk, and while it lasts nobody is answered. */
 const batch = 50
+
+/** Where there is nobody to answer, so many that a part of the index is written once and not merged over and over. */
+const largeBatch = 500
+
+/** Files that are read here before other threads are asked: their start takes as long as some hundreds. */
+const readHere = 300
+
+/** Files that are asked for at once elsewhere, and how many such lots are under way: enough to last while one is written. */
+const lot = 50
+const lotsUnderWay = 16
+
+type ToRead = { file: ListedFile; known: KnownFile | undefined }
 
 /** Some file systems and clocks tell two saves apart only when they are as many milliseconds from each other. */
 const finestClock = 2000
@@ -45,6 +64,8 @@ export class ArticleSync {
   changed = 0
   private count = 0
   private readonly read: FileResult[] = []
+  private readonly toRead: ToRead[] = []
+  private readonly underWay: Promise<FileResult[]>[] = []
   private readonly postponed: string[] = []
   private readonly removed: string[] = []
   private readonly listings = new LRUCache<string, Promise<ListedFile[]>>({ max: 100 })
@@ -52,21 +73,23 @@ export class ArticleSync {
   constructor(private readonly options: Options) {}
 
   async everything(): Promise<void> {
-    for await (const folder of walkFolders(this.options.contentDir, 'articles')) await this.folder(folder)
-    this.finish()
+    const { contentDir, readElsewhere } = this.options
+    const folders = walkFolders(contentDir, 'articles', readElsewhere !== undefined)
+    for await (const folder of folders) await this.folder(folder)
+    await this.finish()
   }
 
   /** @param paths files and folders below the content folder in which something may have changed */
   async paths(paths: readonly string[]): Promise<void> {
     const { files } = this.options.writer
     for (const path of paths) for (const one of [path, ...files.linksTo(path)]) await this.path(one)
-    this.finish()
+    await this.finish()
   }
 
   /** @param folders below the content folder, of which what lies directly in them is looked at */
   async folders(folders: readonly string[]): Promise<void> {
     for (const path of folders) await this.folder(await listFolder(this.options.contentDir, path))
-    this.finish()
+    await this.finish()
   }
 
   /** Reads files again that were forgotten. */
@@ -133,20 +156,62 @@ export class ArticleSync {
   private async file(file: ListedFile, known: KnownFile | undefined): Promise<void> {
     const beside = known && known.mentions.length > 0 ? await this.picturesIn(dirname(file.path)) : []
     if (known && known.stamp === stampOf(file, known.mentions, beside)) return
-    const { contentDir, around, writer, most = Number.POSITIVE_INFINITY } = this.options
+    const { most = Number.POSITIVE_INFINITY } = this.options
     this.count += 1
     if (this.count > most) {
       this.postponed.push(file.path)
       return
     }
-    const result = await readArticleFile(file, {
+    this.toRead.push({ file, known })
+    if (this.toRead.length >= (this.isElsewhere() ? lot : 1)) await this.readOn()
+  }
+
+  private isElsewhere(): boolean {
+    return this.options.readElsewhere !== undefined && this.count > readHere
+  }
+
+  /** Written in the order in which they were found, wherever they were read, so that the catalog is always the same. */
+  private async readOn(): Promise<void> {
+    const asked = this.toRead.splice(0)
+    const reading = this.isElsewhere()
+      ? this.readLot(asked)
+      : Promise.all(asked.map((one) => this.readOne(one)))
+    // Whoever waits for it hears of a failure; until then nobody does.
+    reading.catch(() => undefined)
+    this.underWay.push(reading)
+    const most = this.isElsewhere() ? lotsUnderWay : 0
+    while (this.underWay.length > most) await this.takeIn()
+  }
+
+  private async takeIn(): Promise<void> {
+    this.read.push(...((await this.underWay.shift()) ?? []))
+    if (this.read.length >= (this.options.readElsewhere ? largeBatch : batch)) this.write()
+  }
+
+  private async readLot(asked: readonly ToRead[]): Promise<FileResult[]> {
+    const { contentDir, around, readElsewhere } = this.options
+    const files = asked.map(({ file }) => file)
+    const results = (await readElsewhere?.(files, { contentDir, around })) ?? []
+    // What a broken file held before, only the catalog knows.
+    const isKnown = (n: number) => results[n]?.article !== undefined || asked[n]?.known === undefined
+    return Promise.all(
+      asked.map((one, n) => (isKnown(n) ? this.noted(results[n] as FileResult, one) : this.readOne(one))),
+    )
+  }
+
+  private async readOne(one: ToRead): Promise<FileResult> {
+    const { contentDir, around, writer } = this.options
+    const result = await readArticleFile(one.file, {
       ...{ contentDir, around },
       picturesIn: (folder) => this.picturesIn(folder),
       lastGood: (path) => writer.lastGood(path),
     })
+    return this.noted(result, one)
+  }
+
+  private noted(result: FileResult, { file, known }: ToRead): FileResult {
     const isRacy = Math.abs(this.options.now - file.savedAt) < finestClock
-    this.read.push({ ...result, isForced: known?.stamp === '', ...(isRacy && { stamp: 'just saved' }) })
-    if (this.read.length >= batch) this.write()
+    return { ...result, isForced: known?.stamp === '', ...(isRacy && { stamp: 'just saved' }) }
   }
 
   private picturesIn(folder: string): Promise<ListedFile[]> {
@@ -162,7 +227,9 @@ export class ArticleSync {
   }
 
   /** What is gone goes last: a folder that was moved has its articles in their new place by then. */
-  private finish(): void {
+  private async finish(): Promise<void> {
+    if (this.toRead.length > 0) await this.readOn()
+    while (this.underWay.length > 0) await this.takeIn()
     const { contentDir, writer } = this.options
     const [gone, postponed] = [this.removed.splice(0), this.postponed.splice(0)]
     // The content may have gone away as a whole since it was listed.

@@ -4,7 +4,7 @@ import { Catalog } from './catalog.ts'
 import { CatalogWriter } from './catalog-writer.ts'
 import { countMarkdown, folderPaths, isOutOfReach } from './content-folder.ts'
 import type { CatalogDatabase } from './open-catalog.ts'
-import { ArticleSync } from './sync-articles.ts'
+import { ArticleSync, type ReadElsewhere } from './sync-articles.ts'
 import { syncHome } from './sync-home.ts'
 import { syncLock } from './sync-lock.ts'
 import { syncSettings } from './sync-settings.ts'
@@ -23,6 +23,11 @@ export type SyncOptions = {
   most?: number
   /** Told now and then how many articles have been read so far, of how many files there are. */
   progress?(done: number, total: number): void
+  /**
+   * Reads many articles at once in other threads. To be given only where nobody is answered meanwhile: much is
+   * written in one transaction then. The catalog is the same as without.
+   */
+  readElsewhere?: ReadElsewhere
 }
 
 export type SyncReport = {
@@ -42,29 +47,41 @@ const slice = 200
  * @throws NoSite when there are no settings to go by
  */
 export async function syncCatalog(db: CatalogDatabase, options: SyncOptions): Promise<SyncReport> {
+  if (!options.readElsewhere) return sync(db, options)
+  // An archive's indexes do not fit into the usual 2 MB, and pages would be written again and again.
+  db.exec(`pragma cache_size = -${64 * 1024}; pragma wal_autocheckpoint = 16000`)
+  try {
+    return await sync(db, options)
+  } finally {
+    db.exec('pragma cache_size = -2000; pragma wal_autocheckpoint = 1000')
+  }
+}
+
+async function sync(db: CatalogDatabase, options: SyncOptions): Promise<SyncReport> {
   const { contentDir, now, folders = [], backlog = Number.POSITIVE_INFINITY } = options
   const paths = options.paths ?? (options.folders && [])
   const writer = new CatalogWriter(db, now, (path) => existsSync(join(contentDir, path)))
   const catalog = new Catalog(db)
   if (catalog.site() && isOutOfReach(contentDir)) return { changed: 0, isUnfinished: false }
   const around = await syncSettings(writer, catalog, contentDir, paths)
-  const sync = new ArticleSync({
+  const articles = new ArticleSync({
     writer,
     contentDir,
     around,
     now,
     most: options.most,
+    readElsewhere: options.readElsewhere,
     progress: await progressOf(options),
   })
-  if (paths) await sync.paths(paths.filter((path) => path === 'articles' || path.startsWith('articles/')))
-  else await sync.everything()
-  await sync.folders(folders)
+  if (paths) await articles.paths(paths.filter((path) => path === 'articles' || path.startsWith('articles/')))
+  else await articles.everything()
+  await articles.folders(folders)
   for (let read = 0; read < backlog && writer.files.forgotten(1).length > 0; read += slice)
-    await sync.forgotten(Math.min(slice, backlog - read))
+    await articles.forgotten(Math.min(slice, backlog - read))
 
   if (!paths || paths.includes('slugs.lock')) await syncLock(writer, contentDir, around.advice)
   await syncHome({ writer, catalog, contentDir, around })
-  return { changed: sync.changed, isUnfinished: writer.files.forgotten(1).length > 0 }
+  return { changed: articles.changed, isUnfinished: writer.files.forgotten(1).length > 0 }
 }
 
 /** Files are counted only where somebody wants to see how far it is. */

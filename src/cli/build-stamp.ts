@@ -19,9 +19,9 @@ export function stampBuild(hash: string): void {
   writeFileSync(stampFile, hash)
 }
 
-/** A hash over every source file's path and content. */
+/** A hash over every source file's path and content, and what else makes a build another one. */
 export function sourceHash(): string {
-  const hash = createHash('sha256').update(process.version)
+  const hash = createHash('sha256').update(`${process.version} ${process.env.STANDALONE ?? ''}`)
   for (const path of sources.flatMap(filesIn)) hash.update(`\0${path}\0`).update(readFileSync(path))
   return hash.digest('hex')
 }

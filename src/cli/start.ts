@@ -1,13 +1,11 @@
-import { NoSite } from '../articles/sync-settings.ts'
 import { isStoreAway } from '../comments/comment-store.ts'
 import type { Shut } from '../comments/moving/shut-store.ts'
-import { formatProblem } from '../domain/problem.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
 import { buildWhenNeeded } from './build-when-needed.ts'
 import { command } from './command.ts'
-import { progressLine } from './progress-line.ts'
 import { runNext } from './run-next.ts'
 import { serverFlags } from './server-flags.ts'
+import { syncWithThreads } from './sync-with-threads.ts'
 
 const usage = `npm start [-- --port 3000]
 
@@ -27,20 +25,13 @@ async function start(port: string | undefined): Promise<number> {
   const { env, catalog } = await wiredWithCatalog()
   console.log(`${catalog.site()?.name}: ${env.SITE_URL}`)
   const PORT = String(env.PORT)
-  return runNext(['start', '--port', PORT], { NODE_ENV: 'production', PORT }, serverFlags)
+  const settings = { NODE_ENV: 'production', PORT, PRELO_SYNCED: 'yes' }
+  return runNext(['start', '--port', PORT], settings, serverFlags)
 }
 
 /** Everything that has to work before the first reader comes; tells what does not. */
 async function prepare(): Promise<number> {
-  try {
-    const bar = progressLine(process.stderr, 'content/')
-    const wired = await wiredWithCatalog(process.stderr.isTTY ? { progress: bar.step } : {})
-    bar.end()
-    await prepareComments(wired)
-  } catch (error) {
-    if (error instanceof NoSite) for (const problem of error.problems) console.error(formatProblem(problem))
-    throw error
-  }
+  await prepareComments(await syncWithThreads())
   return buildWhenNeeded()
 }
 

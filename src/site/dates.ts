@@ -21,7 +21,9 @@ export const datePattern =
  */
 export function parseDate(text: string, timeZone: string): Date | undefined {
   if (!datePattern.test(text)) return undefined
-  const date = parseISO(text.replace(' ', 'T'), { in: tz(timeZone) })
+  // Asking a time zone is most of the work, and this text may have told its offset.
+  const zone = /(?:Z|[+-]\d{2}:?\d{2})$/.test(text.slice(10)) ? undefined : { in: tz(timeZone) }
+  const date = parseISO(text.replace(' ', 'T'), zone)
   return isValid(date) ? new Date(date.getTime()) : undefined
 }
 
@@ -59,6 +61,9 @@ export function formatDate(date: Date, pattern: string, timeZone: string, locale
 
 /** The month of an instant in the site's time zone, such as "2026-03". */
 export function monthOf(date: Date, timeZone: string): string {
+  // No zone is further than a day from UTC: in the middle of a month it need not be asked.
+  const [day, written] = [date.getUTCDate(), date.toISOString()]
+  if (day > 2 && day < 27 && /^\d{4}-/.test(written)) return written.slice(0, 7)
   return inZone(date, 'yyyy-MM', timeZone)
 }
 

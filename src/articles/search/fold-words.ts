@@ -1,4 +1,5 @@
 import { remembering } from './remembering.ts'
+import { wordPattern } from './word-pattern.ts'
 
 /** A word as the index knows it, and where it stands in the text. */
 export type Word = {
@@ -8,10 +9,6 @@ export type Word = {
   end: number
 }
 
-// In this order: "1.900" and "12,500" are one number; "e-mail" is one word; "guarda-chuva" and "38,6" are two.
-const pattern =
-  /\p{N}{1,3}(?:[.,]\p{N}{3})+(?!\p{N})|\p{L}-\p{L}[\p{L}\p{M}\p{N}]+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu
-
 const plain = /^[a-z0-9]+$/
 
 /** No word of a language is longer; what is would only swell the index. */
@@ -20,7 +17,7 @@ const longestWord = 40
 /** The words of a text in their order. The "s" of "city's" is none. */
 export function foldWords(text: string): Word[] {
   const words: Word[] = []
-  for (const match of text.matchAll(pattern)) {
+  for (const match of text.matchAll(wordPattern(text))) {
     const start = match.index
     const folded = plain.test(match[0]) ? match[0].slice(0, longestWord) : fold(match[0])
     const isPossessive = folded === 's' && /['’]/.test(text.charAt(start - 1))
@@ -29,6 +26,21 @@ export function foldWords(text: string): Word[] {
   }
   return words
 }
+
+/**
+ * The same words without their places, each through `then`, which must answer alike for the same word. Made for
+ * the index, which takes in whole archives: a word that was met before is looked up and neither folded nor anything.
+ */
+export function mappingWords(then: (folded: string) => string): (text: string) => string[] {
+  const mapped = remembering((word) => then(plain.test(word) ? word.slice(0, longestWord) : fold(word)))
+  return (text) =>
+    possessive.test(text)
+      ? foldWords(text).map((word) => then(word.text))
+      : (text.match(wordPattern(text)) ?? []).map(mapped).filter((word) => word !== '')
+}
+
+/** Perhaps the "s" of "city's", in any of its forms: that depends on what follows. */
+const possessive = /['’][sS\x80-\uffff]/
 
 const fold = remembering((word) =>
   word

@@ -2,7 +2,7 @@ import type { Article, Author } from '../../domain/article.ts'
 import type { Site } from '../../domain/site.ts'
 import { type CatalogDatabase, type Statements, statementsOf } from '../open-catalog.ts'
 import { preferredNumber } from './document-numbers.ts'
-import { foldWords } from './fold-words.ts'
+import { foldWords, mappingWords } from './fold-words.ts'
 import { plainBody } from './plain-body.ts'
 import { type StemmedLanguage, stem, stemmedLanguage } from './stem.ts'
 
@@ -12,6 +12,8 @@ import { type StemmedLanguage, stem, stemmedLanguage } from './stem.ts'
  */
 export class SearchIndex {
   private readonly names = new Map<string, string>()
+  /** Words that the vocabulary has: headlines of one paper have few that are new. */
+  private readonly learned = new Set<string>()
   private readonly statements: Statements
 
   constructor(db: CatalogDatabase) {
@@ -27,11 +29,11 @@ export class SearchIndex {
   }
 
   /** Drafts stay out; whether an article is public at the moment is asked when somebody searches. */
-  add(doc: number, article: Article, subjects: string): void {
+  add(doc: number, article: Article, subjects: string, words: IndexedWords): void {
     if (article.draft) return
     this.statements
       .get(`insert into search (rowid, ${columns}) values (?, ?, ?, ?, ?, ?)`)
-      .run(doc, ...rowOf(article, subjects))
+      .run(doc, ...rowOf(article, subjects, words))
     this.learn(`${article.title} ${subjects}`)
   }
 
@@ -44,20 +46,17 @@ export class SearchIndex {
     if (!row || !article || article.draft) return
     this.statements
       .get(`insert into search (search, rowid, ${columns}) values ('delete', ?, ?, ?, ?, ?, ?)`)
-      .run(row.doc, ...rowOf(article, row.subjects))
+      .run(row.doc, ...rowOf(article, row.subjects, indexedWords(article)))
   }
 
   /** Words that are gone with their article stay: whoever suggests one asks whether it is still found. */
   private learn(text: string): void {
-    const words = foldWords(text)
-      .filter(({ text: word }) => word.length > 3)
-      .map(({ text: word, start, end }) => [word, text.slice(start, end).toLowerCase()])
-    this.statements
-      .get(
-        `insert or ignore into vocabulary
-       select json_extract(value, '$[0]'), json_extract(value, '$[1]') from json_each(?)`,
-      )
-      .run(JSON.stringify(words))
+    const insert = this.statements.get('insert or ignore into vocabulary values (?, ?)')
+    for (const { text: word, start, end } of foldWords(text)) {
+      if (word.length < 4 || this.learned.has(word)) continue
+      insert.run(word, text.slice(start, end).toLowerCase())
+      if (this.learned.size < mostLearned) this.learned.add(word)
+    }
   }
 
   /** The names that an article is found by. When one changes with the settings, its articles are read again. */
@@ -91,12 +90,27 @@ export class SearchIndex {
   }
 }
 
+/** A bound for what is kept in memory while an archive is read. */
+const mostLearned = 100_000
+
 const columns = 'headline, subjects, description, body, filed_under'
 
-function rowOf(article: Article, subjects: string): string[] {
+/** What the index has of an article by its file alone. Making it is most of the work, and needs no catalog. */
+export type IndexedWords = { headline: string; description: string; body: string }
+
+export function indexedWords(article: Article): IndexedWords {
   const language = stemmedLanguage(article.lang)
-  const texts = [article.title, subjects, article.description ?? '', bodyText(article)]
-  return [...texts.map((text) => stems(text, language).join(' ')), sectionWord(article.section)]
+  const words = (text: string) => stems(text, language).join(' ')
+  return {
+    headline: words(article.title),
+    description: words(article.description ?? ''),
+    body: words(bodyText(article)),
+  }
+}
+
+function rowOf(article: Article, subjects: string, words: IndexedWords): string[] {
+  const named = stems(subjects, stemmedLanguage(article.lang)).join(' ')
+  return [words.headline, named, words.description, words.body, sectionWord(article.section)]
 }
 
 /** A section's slug as the index has it. Two slugs may share it, so the article's own has to be looked at too. */
@@ -111,5 +125,10 @@ export function bodyText({ body, image }: Pick<Article, 'body' | 'image'>): stri
 
 /** The words of a text as the index has them. */
 export function stems(text: string, language: StemmedLanguage): string[] {
-  return foldWords(text).map((word) => stem(word.text, language))
+  return stemming[language](text)
 }
+
+const stemming = {
+  pt: mappingWords((word) => stem(word, 'pt')),
+  en: mappingWords((word) => stem(word, 'en')),
+} satisfies Record<StemmedLanguage, unknown>

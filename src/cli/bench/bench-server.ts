@@ -33,17 +33,22 @@ export async function startCollectedServer(env: Settings): Promise<CollectedServ
   return { ...server, collect: () => void child.kill('SIGUSR2') }
 }
 
-/** Starts the built site on a content folder, as `npm start` does, and waits until it answers. */
-export async function startBenchServer(env: Settings): Promise<BenchServer> {
-  const { url, stop } = await launch(['--import', 'tsx', 'src/cli/start.ts'], env)
+/**
+ * Starts the built site on a content folder, as `npm start` does, and waits until it answers.
+ *
+ * @param cwd where the code and its build are
+ */
+export async function startBenchServer(env: Settings, cwd = process.cwd()): Promise<BenchServer> {
+  const { url, stop } = await launch(['--import', 'tsx', 'src/cli/start.ts'], env, cwd)
   return { url, stop }
 }
 
-async function launch(program: string[], env: Record<string, string>) {
+async function launch(program: string[], env: Record<string, string>, cwd = process.cwd()) {
   const port = await freePort()
   const child = spawn(process.execPath, [...program, '--port', String(port)], {
     env: { ...process.env, ...env } as NodeJS.ProcessEnv,
     stdio: ['ignore', 'ignore', 'inherit'],
+    cwd,
   })
   const url = `http://127.0.0.1:${port}`
   await answers(`${url}/icon.svg`, child)

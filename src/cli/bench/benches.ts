@@ -1,3 +1,4 @@
+import { buildBench } from './bench-build.ts'
 import { commentsBench } from './bench-comments.ts'
 import { commentsPageBench } from './bench-comments-page.ts'
 import { importBench } from './bench-import.ts'
@@ -11,6 +12,7 @@ import type { Bench } from './report.ts'
 
 /** Everything that `npm run bench` measures, by name. */
 export const benches: Readonly<Record<string, Bench>> = {
+  build: buildBench,
   publish: publishBench,
   serve: serveBench,
   search: searchBench,
