@@ -45,6 +45,8 @@ export class Catalog {
   private readonly ask: CatalogQueries
   private readonly oldAddresses: CatalogOldAddresses
   private readonly relatedOf = new RememberedAnswers<ArticleSummary[]>()
+  /** The settings are asked for several times by each request. */
+  private readonly read = new RememberedAnswers<Site>()
 
   constructor(db: CatalogDatabase) {
     this.ask = new CatalogQueries(db)
@@ -60,7 +62,7 @@ export class Catalog {
   /** The site's settings as last read without a problem. */
   site(): Site | undefined {
     const value = this.meta('site')
-    return value === undefined ? undefined : (JSON.parse(value) as Site)
+    return value === undefined ? undefined : this.read.get('site', value, () => JSON.parse(value) as Site)
   }
 
   /** The site's settings, once there was a sync. @throws Error before */

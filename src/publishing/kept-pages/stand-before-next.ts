@@ -1,11 +1,13 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import { directRoute } from '../../config/direct-routes.ts'
+import { log } from '../../config/log.ts'
 import { atFirstConnection } from '../operations/at-first-connection.ts'
 import { answerKeptPage, isPlain } from './answer-kept-page.ts'
 import type { PageShelf } from './page-shelf.ts'
 
 /**
- * Answers from the shelf what can be, before Next's router, tracing and compression are asked; all else goes on to
- * Next. See docs/decisions/0035-kept-pages.md.
+ * Answers from the shelf what can be, and lets routes answer that said they can, before Next's router, tracing and
+ * compression are asked; all else goes on to Next. See docs/decisions/0035-kept-pages.md.
  */
 export function standBeforeNext(shelf: PageShelf): void {
   atFirstConnection((server) => {
@@ -14,10 +16,19 @@ export function standBeforeNext(shelf: PageShelf): void {
       for (const listener of listeners) listener.call(server, request, response)
     }
     server.removeAllListeners('request').on('request', (request, response) => {
+      const direct = directRoute(request.url)
+      if (direct) return direct(request, response).catch((error) => tellFailure(error, response))
       if (!isPlain(request) || !shelf.has(request.url ?? '')) return toNext(request, response)
       return answered(request, response, shelf).then((done) => done || toNext(request, response))
     })
   })
+}
+
+/** As Next does with a route that fails. */
+function tellFailure(fault: unknown, response: ServerResponse): void {
+  log.error({ fault }, 'An answer failed')
+  if (response.headersSent) response.destroy()
+  else response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Internal Server Error')
 }
 
 /** `false` when Next has to answer. A page that cannot be sent from here may be one that Next can send. */
