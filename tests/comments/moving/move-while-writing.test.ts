@@ -100,11 +100,16 @@ test('nor is any lost where the move is killed again and again', async (context)
     return copied > 0
   }
   // The server may not have noticed yet that the run before is dead, and then this one ends at once.
-  for (let tries = 0; copied === 0 && tries < 9; tries++) await cutOff(folder, place, isCopied)
+  for (let tries = 0; copied === 0 && tries < 30; tries++) {
+    await cutOff(folder, place, isCopied)
+    await sleep(200)
+  }
   expect(copied).toBeGreaterThanOrEqual(300)
   let ended = await migrate(folder, place)
-  for (let tries = 0; ended.stderr.includes('Another') && tries < 9; tries++)
+  for (let tries = 0; ended.stderr.includes('Another') && tries < 30; tries++) {
+    await sleep(200)
     ended = await migrate(folder, place)
+  }
   expect(ended).toMatchObject({ code: 0, stderr: '' })
   await expectAll(place, await posting, 300)
 }, 180_000)
