@@ -1,4 +1,5 @@
 import { type Kysely, type QueryExecutorProvider, sql } from 'kysely'
+import { patiently } from '../patiently.ts'
 import type { Row } from './differences.ts'
 import type { StoredTable } from './stored-tables.ts'
 
@@ -15,11 +16,13 @@ const touched = { insert: ['new'], update: ['old', 'new'], delete: ['old'] } as 
  * move has to look at these alone.
  */
 export function noteChanges(source: Kysely<unknown>, tables: readonly StoredTable[]): Promise<void> {
-  return source.transaction().execute(async (db) => {
-    await forgetChanges(db)
-    await sql`create table store_changes ("table" text not null, "key" text not null)`.execute(db)
-    for (const table of tables) await addTriggers(db, table)
-  })
+  return patiently(() =>
+    source.transaction().execute(async (db) => {
+      await forgetChanges(db)
+      await sql`create table store_changes ("table" text not null, "key" text not null)`.execute(db)
+      for (const table of tables) await addTriggers(db, table)
+    }),
+  )
 }
 
 /** Ends that. Call it in a transaction. */

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { patiently } from '../patiently.ts'
 import { differences } from './differences.ts'
 import { forgetChanges } from './noted-changes.ts'
 import { MoveRefused, type MoveState } from './plan-move.ts'
@@ -33,10 +34,12 @@ export async function reopenSource(
 
 /** Opens a store that is shut, whatever the other one has, and takes away what a move that was cut off left there. */
 export async function openAgain(source: Db): Promise<void> {
-  await source.transaction().execute(async (db) => {
-    await reopenStore(db)
-    await forgetChanges(db)
-  })
+  await patiently(() =>
+    source.transaction().execute(async (db) => {
+      await reopenStore(db)
+      await forgetChanges(db)
+    }),
+  )
 }
 
 async function refuseIfTaken(source: Db, target: Db, table: StoredTable): Promise<void> {
