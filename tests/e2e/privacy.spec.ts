@@ -63,10 +63,10 @@ test('whoever comments gets one cookie, which no script reads, for as long as a 
   await expect.poll(() => page.evaluate(() => document.cookie).catch(() => 'on its way')).toBe('')
 })
 
-test('an article makes five requests beside its pictures and the icon', async ({ page }) => {
+test('an article makes four requests beside its pictures and the icon', async ({ page }) => {
   const types: string[] = []
   page.on('request', (request) => types.push(request.resourceType()))
   await page.goto('/articles/microsoft-openai-supercomputador-azure', { waitUntil: 'networkidle' })
   const others = types.filter((type) => type !== 'image' && type !== 'other')
-  expect(others.sort()).toEqual(['document', 'font', 'script', 'script', 'stylesheet'])
+  expect(others.sort()).toEqual(['document', 'font', 'script', 'stylesheet'])
 })

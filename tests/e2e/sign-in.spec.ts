@@ -140,10 +140,13 @@ for (const [name, open] of Object.entries(pages)) {
 }
 
 test('readers do not load the desk’s style sheet', async ({ page }) => {
-  await page.goto('/')
-  expect(await page.locator('link[rel=stylesheet]').count()).toBe(1)
+  const desk = page.locator('link[rel=stylesheet][href*="/desk-"]')
+  for (const path of ['/', '/articles/errar-em-publico']) {
+    await page.goto(path)
+    await expect(desk).toHaveCount(0)
+  }
   await page.goto('/moderation/sign-in')
-  expect(await page.locator('link[rel=stylesheet]').count()).toBe(2)
+  await expect(desk).toHaveCount(1)
 })
 
 async function signInNew(page: Page): Promise<TestModerator> {
