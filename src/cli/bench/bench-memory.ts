@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { urls } from '../../site/urls.ts'
-import { type MeasuredServer, startMeasuredServer } from './bench-server.ts'
+import { type MeasuredServer, startBenchServer, startMeasuredServer } from './bench-server.ts'
 import { madeArticle, makePaper } from './made-paper.ts'
 import { spread } from './measures.ts'
 import { memoryOf } from './process-figures.ts'
@@ -34,7 +34,8 @@ async function runsOf(articles: number, given: Numbers): Promise<Run[]> {
   try {
     console.error(`Making and reading ${articles} articles …`)
     makePaper(env.CONTENT_DIR, articles)
-    await (await startMeasuredServer(env)).stop()
+    // Reads the whole paper with all cores.
+    await (await startBenchServer(env)).stop()
     const runs: Run[] = []
     for (let run = 0; run < one(given, 'runs'); run++)
       runs.push(await runOnce(env, articles, one(given, 'views')))

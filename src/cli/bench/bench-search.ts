@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BenchServer, startMeasuredServer } from './bench-server.ts'
+import { type BenchServer, startBenchServer } from './bench-server.ts'
 import { makePaper } from './made-paper.ts'
 import { madeSentences } from './made-sentences.ts'
 import { percentile } from './measures.ts'
@@ -41,7 +41,7 @@ async function measureIn(articles: number, given: Numbers): Promise<Measured[]> 
   const [contentDir, dataDir] = [join(folder, 'content'), join(folder, 'data')]
   console.error(`Making and reading ${articles} articles …`)
   makePaper(contentDir, articles)
-  const server = await startMeasuredServer({ CONTENT_DIR: contentDir, DATA_DIR: dataDir })
+  const server = await startBenchServer({ CONTENT_DIR: contentDir, DATA_DIR: dataDir })
   try {
     for (let n = 0; n < 30; n++) await timeOf(server, { q: madeSentences(n).word() })
     const measured: Measured[] = Object.keys(kinds).map((kind) => ({ articles, kind, times: [] }))
