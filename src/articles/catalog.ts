@@ -44,9 +44,9 @@ export class Catalog {
   readonly oldPaths: CatalogOldPaths
   private readonly ask: CatalogQueries
   private readonly oldAddresses: CatalogOldAddresses
-  private readonly relatedOf = new RememberedAnswers<ArticleSummary[]>()
+  private readonly relatedOf = new RememberedAnswers<ArticleSummary[]>(1000)
   /** The settings are asked for several times by each request. */
-  private readonly read = new RememberedAnswers<Site>()
+  private readonly read = new RememberedAnswers<Site>(1)
 
   constructor(db: CatalogDatabase) {
     this.ask = new CatalogQueries(db)

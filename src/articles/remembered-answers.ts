@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache'
 
-/** Answers that hold as long as a version does; of the questions asked last, at most this many. */
-const most = 10_000
-
+/** Answers that hold as long as a version does; of the questions asked last, at most `most`. */
 export class RememberedAnswers<Answer extends object> {
   private known: LRUCache<string, { version: string; answer: Answer }> | undefined
+
+  constructor(private readonly most: number) {}
 
   /** The answer to a question, found again when the version is another one. That there is none is not remembered. */
   get<Found extends Answer | undefined>(
@@ -13,7 +13,7 @@ export class RememberedAnswers<Answer extends object> {
     find: () => Found,
   ): Answer | Found {
     // Made when it is first needed: it takes its memory at once.
-    this.known ??= new LRUCache({ max: most })
+    this.known ??= new LRUCache({ max: this.most })
     const before = this.known.get(question)
     if (before?.version === version) return before.answer
     const answer = find()

@@ -50,7 +50,7 @@ export async function pageVersion(path: string, now: number, stores: Stores): Pr
 /** Remembered for as long as nothing is saved, and within one second of the clock. */
 function contentNow(path: string, now: number, stores: Stores): Content | undefined {
   const { catalog, siteUrl, notifies } = stores
-  const remembered = contents.get(catalog) ?? new RememberedAnswers<Content>()
+  const remembered = contents.get(catalog) ?? new RememberedAnswers<Content>(10_000)
   contents.set(catalog, remembered)
   const version = `${catalog.filesVersion()} ${Math.floor(now / 1000)} ${siteUrl} ${notifies}`
   return remembered.get(path, version, () => contentOf(path, now, stores))
