@@ -24,6 +24,10 @@ const post = (fields: Record<string, string>) =>
     body: JSON.stringify({ article: 'valsa-da-gaveta', ...fields }),
   })
 
+/** Of a comment that is longer than what follows. */
+const headOfPost =
+  'POST /api/comments HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n'
+
 describe('/api/metrics', () => {
   test('counts comments by what became of them, pages by kind, and measures checks', async () => {
     expect((await post({ name: 'Iara', comment: 'Boa apuração.' })).status).toBe(201)
@@ -88,6 +92,18 @@ describe('the log', () => {
     expect(headers['x-request-id']).toMatch(/^[\da-f]{8}-[\da-f-]{27}$/)
   })
 
+  test('has no error for a client that hangs up in the middle of a comment', async () => {
+    expect((await post({ name: 'Iara', comment: 'Outra coisa.' })).status).toBe(201)
+    const leaving = connect(Number(new URL(server.url).port), '127.0.0.1')
+    leaving.on('error', () => undefined)
+    leaving.write(`${headOfPost}{"name"`)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    const before = lines().length
+    leaving.destroy()
+    await eventually(async () => lines().length > before)
+    expect(lines().filter(({ level }) => level === 'error')).toEqual([])
+  })
+
   test('has no line for a page that was read', () => {
     expect(lines().filter(({ method }) => method === 'GET')).toEqual([])
   })
@@ -97,9 +113,7 @@ describe('a server that is told to stop', { timeout: 40_000 }, () => {
   test('ends within ten seconds, though a client sends half a comment and then nothing', async () => {
     const stuck = connect(Number(new URL(server.url).port), '127.0.0.1')
     stuck.on('error', () => undefined)
-    stuck.write(
-      'POST /api/comments HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{"name"',
-    )
+    stuck.write(`${headOfPost}{"name"`)
     await new Promise((resolve) => setTimeout(resolve, 300))
     const started = performance.now()
     await server.restart()

@@ -6,7 +6,7 @@ import { startMeasuredServer } from './bench-server.ts'
 import { madeArticle, makePaper } from './made-paper.ts'
 import { madeSentences } from './made-sentences.ts'
 import { percentile, spread } from './measures.ts'
-import { processorTimeOf } from './process-figures.ts'
+import { stateOf } from './process-figures.ts'
 import { type Bench, type BenchReport, one } from './report.ts'
 import { type Sent, sendForms } from './send-forms.ts'
 
@@ -44,9 +44,10 @@ async function measureIn(folder: string, given: Parameters<Bench['run']>[0]): Pr
     await send(2000, 'w', 10)
     for (let run = 0; run < one(given, 'runs'); run++)
       for (const spreadOver of [1, articles]) {
-        const before = processorTimeOf(server.pid)
+        const before = stateOf(server.pid)?.cpuSeconds ?? 0
         const sent = await send(one(given, 'comments'), `${run}-${spreadOver}`, spreadOver)
-        const processor = (processorTimeOf(server.pid) - before) / sent.answered.length
+        const seconds = (stateOf(server.pid)?.cpuSeconds ?? 0) - before
+        const processor = (seconds * 1000) / sent.answered.length
         measured.push({ on: spreadOver === 1 ? 'one article' : '1,000 articles', sent, found: 0, processor })
       }
   } finally {

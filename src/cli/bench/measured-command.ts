@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { platform } from 'node:os'
+import { stateOf } from './process-figures.ts'
 
 /** What a command took, with all processes that it started. Memory and CPU are read from /proc: elsewhere they are 0. */
 export type Cost = {
@@ -13,8 +14,6 @@ export type Cost = {
 
 /** Time between two looks at /proc, in milliseconds; what a process does after the last look is missed. */
 const step = 100
-const clockTicks = 100
-const pageBytes = 4096
 
 /** Runs a program of Node's in a process group of its own. @throws when it fails */
 export async function measuredCommand(
@@ -45,7 +44,7 @@ class ProcessGroup {
     if (platform() !== 'linux') return
     let sum = 0
     for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
-      const seen = statOf(pid)
+      const seen = stateOf(pid)
       if (seen?.group !== this.id) continue
       this.cpu.set(pid, seen.cpuSeconds)
       this.largest = Math.max(this.largest, seen.bytes)
@@ -57,21 +56,5 @@ class ProcessGroup {
   cost(): Omit<Cost, 'wallSeconds'> {
     const cpuSeconds = [...this.cpu.values()].reduce((sum, seconds) => sum + seconds, 0)
     return { cpuSeconds, largestMb: this.largest / 1e6, treeMb: this.tree / 1e6 }
-  }
-}
-
-/** See proc(5): fields are counted from the state, which follows the name in brackets. */
-function statOf(pid: string): { group: number; cpuSeconds: number; bytes: number } | undefined {
-  try {
-    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    const fields = text
-      .slice(text.lastIndexOf(')') + 2)
-      .split(' ')
-      .map(Number)
-    const [group = 0, user = 0, system = 0, pages = 0] = [2, 11, 12, 21].map((n) => fields[n])
-    return { group, cpuSeconds: (user + system) / clockTicks, bytes: pages * pageBytes }
-  } catch {
-    // It has ended meanwhile.
-    return undefined
   }
 }

@@ -8,12 +8,23 @@ export function memoryOf(pid: number | undefined): { rss: number; most: number }
   return { rss: megabytes('VmRSS'), most: megabytes('VmHWM') }
 }
 
-/** Processor time of a process so far, in milliseconds; 0 where the system does not tell. proc(5): fields 14 and 15. */
-export function processorTimeOf(pid: number | undefined): number {
-  const fields = read(`/proc/${pid}/stat`)
-    .replace(/^.*\) /, '')
+const clockTicks = 100
+const pageBytes = 4096
+
+/** A process as it is: its group, its processor time so far in seconds, its resident memory in bytes. */
+export type ProcessState = { group: number; cpuSeconds: number; bytes: number }
+
+/** `undefined` when it has ended, or the system does not tell. See proc(5): fields are counted from the state. */
+export function stateOf(pid: number | string | undefined): ProcessState | undefined {
+  const text = read(`/proc/${pid}/stat`)
+  if (text === '') return undefined
+  // The name before it, in brackets, may hold anything.
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
     .split(' ')
-  return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) * 10
+    .map(Number)
+  const [group = 0, user = 0, system = 0, pages = 0] = [2, 11, 12, 21].map((n) => fields[n])
+  return { group, cpuSeconds: (user + system) / clockTicks, bytes: pages * pageBytes }
 }
 
 function read(file: string): string {

@@ -14,8 +14,9 @@ export function tellReport(name: string, settings: Numbers, report: BenchReport,
   for (const fault of faults) console.error(`Too much: ${fault}.`)
 }
 
-/** Lines of a table whose columns stand below each other as plain text too. */
+/** Lines of a table whose columns stand below each other as plain text too; its title alone when it was skipped. */
 export function markdownTable({ title, columns, rows }: BenchTable): string[] {
+  if (columns.length === 0) return ['', title ?? '']
   const all = [columns, ...rows]
   const widths = columns.map((_, at) => Math.max(3, ...all.map((row) => [...(row[at] ?? '')].length)))
   const line = (row: readonly string[]) =>

@@ -17,15 +17,16 @@ export function standBeforeNext(shelf: PageShelf): void {
     }
     server.removeAllListeners('request').on('request', (request, response) => {
       const direct = directRoute(request.url)
-      if (direct) return direct(request, response).catch((error) => tellFailure(error, response))
+      if (direct) return direct(request, response).catch((error) => tellFailure(error, request, response))
       if (!isPlain(request) || !shelf.has(request.url ?? '')) return toNext(request, response)
       return answered(request, response, shelf).then((done) => done || toNext(request, response))
     })
   })
 }
 
-/** As Next does with a route that fails. */
-function tellFailure(fault: unknown, response: ServerResponse): void {
+/** As Next does with a route that fails. That a client hung up while it was sending is no failure of ours. */
+function tellFailure(fault: unknown, request: IncomingMessage, response: ServerResponse): void {
+  if (request.destroyed && !request.complete) return
   log.error({ fault }, 'An answer failed')
   if (response.headersSent) response.destroy()
   else response.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Internal Server Error')
