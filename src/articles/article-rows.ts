@@ -4,7 +4,8 @@ import { reviveArticle } from './catalog-rows.ts'
 import { MonthCounts } from './month-counts.ts'
 import type { CatalogDatabase, Statements } from './open-catalog.ts'
 import { statementsOf } from './open-catalog.ts'
-import { type IndexedWords, SearchIndex } from './search/search-index.ts'
+import type { IndexedWords } from './search/indexed-words.ts'
+import { SearchIndex } from './search/search-index.ts'
 
 /** An article, and what stands for the text of its file, wherever the file lies. */
 export type GoodArticle = { article: Article; fingerprint: string }

@@ -59,11 +59,22 @@ create index articles_by_doc on articles (doc, shown, shadowed, publish_at, expi
 -- word weighs would come to depend on how often articles were saved.)
 create virtual table search using fts5 (
   headline, subjects, description, body, filed_under,
-  content = '', tokenize = 'unicode61 remove_diacritics 2'
+  content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
 );
 -- Words wait in memory until a transaction ends, or there are so many bytes of them: a part of the index that was
 -- written in pieces has to be merged.
 insert into search (search, rank) values ('hashsize', 67108864);
+
+-- What an article is found by, in the stems of "search": for putting in order what was found. That can say how often
+-- an article has a word only by counting all that have it. "frequent" are the words that its body has most.
+create table gists (
+  doc integer primary key,
+  headline text not null,
+  subjects text not null,
+  description text not null,
+  frequent text not null
+);
+create index gists_by_headline on gists (headline);
 
 -- Words of headlines, tags and names, without accents and as they are written: for "did you mean".
 create table vocabulary (word text primary key, written text not null) without rowid;

@@ -13,7 +13,7 @@ import { type ParsedArticle, parseArticle } from './parse-article.ts'
 import { isMentioned, mentionsIn } from './picture-mentions.ts'
 import { type PictureFault, readPicture } from './read-picture.ts'
 import { readTextFile, readTextFileNow } from './read-text-file.ts'
-import { indexedWords } from './search/search-index.ts'
+import { indexedWords } from './search/indexed-words.ts'
 
 export type ReadOptions = {
   contentDir: string

@@ -1,5 +1,6 @@
+import type { Hit } from '../articles/search/hit.ts'
 import { parseQuery } from '../articles/search/parse-query.ts'
-import { type Hit, mostRanked, type SearchResult } from '../articles/search/search.ts'
+import type { SearchResult } from '../articles/search/search.ts'
 import { pageWindow } from '../domain/stable-pages.ts'
 import { urls } from '../site/urls.ts'
 import type { HitView, SearchView } from '../ui/search-view.ts'
@@ -36,7 +37,7 @@ export function searchPage(parameters: unknown): Promise<PageProps<SearchView> |
       query: query.text,
       wasCut: query.wasCut,
       hasWords: query.wanted.length > 0,
-      ...{ page, total: result.total, isMore: result.total === mostRanked, isRelaxed: result.isRelaxed },
+      ...{ page, total: result.total, isMore: result.isMore, isRelaxed: result.isRelaxed },
       hits: result.hits.map((hit) => hitView(hit, counts, views)),
       ...searchFilters(asked, result, views.site, yearsOf(context)),
       ...pagesOf(asked, query.text, result),

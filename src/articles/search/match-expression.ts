@@ -10,10 +10,10 @@ import { sectionWord } from './search-index.ts'
  */
 export function matchExpression(
   { wanted, unwanted }: Pick<Query, 'wanted' | 'unwanted'>,
-  { how, section }: { how: 'all' | 'some'; section?: string | undefined },
+  section?: string,
 ): string | undefined {
   if (wanted.length === 0) return undefined
-  const words = wanted.map(anyOf).join(how === 'all' ? ' AND ' : ' OR ')
+  const words = wanted.map(anyOf).join(' AND ')
   const filed = section === undefined ? '' : ` AND filed_under : ${phrase([sectionWord(section)])}`
   const without = unwanted.length === 0 ? '' : ` NOT (${unwanted.map(anyOf).join(' OR ')})`
   return `((${words})${filed})${without}`

@@ -1,20 +1,19 @@
-import type { Article, ArticleSummary } from '../../domain/article.ts'
+import type { ArticleSummary } from '../../domain/article.ts'
 import { type CatalogQueries, live } from '../catalog-queries.ts'
-import { reviveArticle } from '../catalog-rows.ts'
 import { documentNumbers } from './document-numbers.ts'
+import { isTelling } from './indexed-words.ts'
 import { phrase } from './match-expression.ts'
-import { bodyText, stems } from './search-index.ts'
-import { stemmedLanguage } from './stem.ts'
-import { stopWords } from './stop-words.ts'
+import { stemmedLanguages } from './stem.ts'
 
-/** Articles looked at for one term, newest first: a term that more have tells little about any. */
-const perTerm = 150
+/** Articles looked at for one clue, newest first: what more have tells little about any. */
+const perClue = 150
 
-/** The most frequent words of the body that are looked for. */
-const bodyWords = 16
+/** Numbers of the articles that have something in common with one, and what that counts. */
+type Clue = { docs: number[]; weight: number }
 
-/** A phrase of the query language of FTS5, and what an article counts for that has it. */
-type Clue = { match: string; weight: number }
+const weights = { tag: 4, headline: 2, body: 1 }
+/** What a related article has to share at least. */
+const enough = 3
 
 /**
  * Public articles about the same as the one under this slug, nearest first. Tags weigh most, then words of the
@@ -27,13 +26,14 @@ export function relatedArticles(
   now: number,
   limit: number,
 ): ArticleSummary[] {
-  const row = ask.one<{ article: string; doc: number }>(
-    `select a.article, a.doc from articles a where a.slug = ? and ${live}`,
+  const row = ask.one<Row>(
+    `select a.doc, a.path, g.headline, g.frequent from articles a join gists g on g.doc = a.doc
+     where a.slug = ? and ${live}`,
     ...[slug, now, now],
   )
   if (!row) return []
   const found: ArticleSummary[] = []
-  for (const doc of nearest(ask, cluesOf(reviveArticle(row.article)), now)) {
+  for (const doc of nearest(ask, cluesOf(ask, row, now))) {
     if (found.length >= limit) break
     if (doc !== row.doc)
       found.push(...ask.summaries(`from articles a where a.doc = ? and ${live}`, doc, now, now))
@@ -41,19 +41,17 @@ export function relatedArticles(
   return found
 }
 
+type Row = { doc: number; path: string; headline: string; frequent: string }
+
 /** Numbers of the articles that have enough of the clues, best first, the newer of two alike. */
-function nearest(ask: CatalogQueries, clues: readonly Clue[], now: number): number[] {
+function nearest(ask: CatalogQueries, clues: readonly Clue[]): number[] {
   const scores = new Map<number, { score: number; evidence: number }>()
-  const sample = ask.numbers('select doc value from articles order by doc desc limit ?', 4 * perTerm).length
-  for (const { match, weight } of clues) {
-    const found = ask.numbers(
-      'select rowid value from search where search match ? and rowid < ? order by rowid desc limit ?',
-      ...[match, documentNumbers(now).beyond, perTerm],
-    )
+  const sample = ask.numbers('select doc value from articles order by doc desc limit ?', 4 * perClue).length
+  for (const { docs, weight } of clues) {
     // What a third of the paper has tells nothing, but in a paper of a few articles everything is common.
-    if (found.length > Math.max(3, sample / 3)) continue
-    const rarity = Math.log(1 + sample / (found.length + 1))
-    for (const doc of found) {
+    if (docs.length > Math.max(3, sample / 3)) continue
+    const rarity = Math.log(1 + sample / (docs.length + 1))
+    for (const doc of docs) {
       const { score, evidence } = scores.get(doc) ?? { score: 0, evidence: 0 }
       scores.set(doc, { score: score + weight * rarity, evidence: evidence + weight })
     }
@@ -64,26 +62,39 @@ function nearest(ask: CatalogQueries, clues: readonly Clue[], now: number): numb
     .map(([doc]) => doc)
 }
 
-const weights = { tag: 4, headline: 2, body: 1 }
-/** What a related article has to share at least. */
-const enough = 3
-
-function cluesOf({ lang, title, tags, body, image }: Article): Clue[] {
-  const language = stemmedLanguage(lang)
-  const isTelling = (word: string) => word.length > 2 && !stopWords[language].has(word)
-  const headline = new Set(stems(title, language).filter(isTelling))
-  const counts = new Map<string, number>()
-  for (const word of stems(bodyText({ body, ...(image && { image }) }), language)) {
-    if (word.length > 3 && isTelling(word) && !headline.has(word))
-      counts.set(word, (counts.get(word) ?? 0) + 1)
-  }
-  const frequent = [...counts].filter(([, count]) => count > 1).sort(([, a], [, b]) => b - a)
+function cluesOf(ask: CatalogQueries, { path, headline, frequent }: Row, now: number): Clue[] {
+  const inHeadline = new Set(
+    wordsOf(headline).filter((word) => stemmedLanguages.every((language) => isTelling(word, language))),
+  )
+  const inBody = wordsOf(frequent).filter((word) => !inHeadline.has(word))
   return [
-    ...tags.map(({ name }) => ({
-      match: `subjects : ${phrase(stems(name, language))}`,
-      weight: weights.tag,
-    })),
-    ...[...headline].map((word) => ({ match: phrase([word]), weight: weights.headline })),
-    ...frequent.slice(0, bodyWords).map(([word]) => ({ match: phrase([word]), weight: weights.body })),
+    ...tagsOf(ask, path).map((tag) => ({ docs: tagged(ask, tag, now), weight: weights.tag })),
+    ...[...inHeadline].map((word) => ({ docs: having(ask, word, now), weight: weights.headline })),
+    ...inBody.map((word) => ({ docs: having(ask, word, now), weight: weights.body })),
   ]
+}
+
+function wordsOf(stems: string): string[] {
+  return stems.split(' ').filter((word) => word !== '')
+}
+
+function tagsOf(ask: CatalogQueries, path: string): string[] {
+  const rows = ask.all<{ slug: string }>(`select slug from terms where path = ? and kind = 'tags'`, path)
+  return rows.map(({ slug }) => slug)
+}
+
+function tagged(ask: CatalogQueries, tag: string, now: number): number[] {
+  return ask.numbers(
+    `select a.doc value from terms t join articles a on a.path = t.path
+     where t.kind = 'tags' and t.slug = ? and t.publish_at <= ?
+     order by t.month desc, t.publish_at desc limit ?`,
+    ...[tag, now, perClue],
+  )
+}
+
+function having(ask: CatalogQueries, word: string, now: number): number[] {
+  return ask.numbers(
+    'select rowid value from search where search match ? and rowid < ? order by rowid desc limit ?',
+    ...[phrase([word]), documentNumbers(now).beyond, perClue],
+  )
 }

@@ -2,9 +2,9 @@ import type { Article, Author } from '../../domain/article.ts'
 import type { Site } from '../../domain/site.ts'
 import { type CatalogDatabase, type Statements, statementsOf } from '../open-catalog.ts'
 import { preferredNumber } from './document-numbers.ts'
-import { foldWords, mappingWords } from './fold-words.ts'
-import { plainBody } from './plain-body.ts'
-import { type StemmedLanguage, stem, stemmedLanguage } from './stem.ts'
+import { foldWords } from './fold-words.ts'
+import { type IndexedWords, indexedWords, stems } from './indexed-words.ts'
+import { stemmedLanguage } from './stem.ts'
 
 /**
  * Takes articles into the full-text index and out of it, within the transaction of whoever calls. The index
@@ -31,9 +31,12 @@ export class SearchIndex {
   /** Drafts stay out; whether an article is public at the moment is asked when somebody searches. */
   add(doc: number, article: Article, subjects: string, words: IndexedWords): void {
     if (article.draft) return
+    const row = rowOf(article, subjects, words)
+    this.statements.get(`insert into search (rowid, ${columns}) values (?, ?, ?, ?, ?, ?)`).run(doc, ...row)
+    const [headline, named, description] = row
     this.statements
-      .get(`insert into search (rowid, ${columns}) values (?, ?, ?, ?, ?, ?)`)
-      .run(doc, ...rowOf(article, subjects, words))
+      .get('insert into gists values (?, ?, ?, ?, ?)')
+      .run(doc, headline, named, description, words.frequent)
     this.learn(`${article.title} ${subjects}`)
   }
 
@@ -47,6 +50,7 @@ export class SearchIndex {
     this.statements
       .get(`insert into search (search, rowid, ${columns}) values ('delete', ?, ?, ?, ?, ?, ?)`)
       .run(row.doc, ...rowOf(article, row.subjects, indexedWords(article)))
+    this.statements.get('delete from gists where doc = ?').run(row.doc)
   }
 
   /** Words that are gone with their article stay: whoever suggests one asks whether it is still found. */
@@ -95,19 +99,6 @@ const mostLearned = 100_000
 
 const columns = 'headline, subjects, description, body, filed_under'
 
-/** What the index has of an article by its file alone. Making it is most of the work, and needs no catalog. */
-export type IndexedWords = { headline: string; description: string; body: string }
-
-export function indexedWords(article: Article): IndexedWords {
-  const language = stemmedLanguage(article.lang)
-  const words = (text: string) => stems(text, language).join(' ')
-  return {
-    headline: words(article.title),
-    description: words(article.description ?? ''),
-    body: words(bodyText(article)),
-  }
-}
-
 function rowOf(article: Article, subjects: string, words: IndexedWords): string[] {
   const named = stems(subjects, stemmedLanguage(article.lang)).join(' ')
   return [words.headline, named, words.description, words.body, sectionWord(article.section)]
@@ -117,18 +108,3 @@ function rowOf(article: Article, subjects: string, words: IndexedWords): string[
 export function sectionWord(slug: string): string {
   return slug.replaceAll('-', '')
 }
-
-/** Everything below the headline and the standfirst that is read, as plain text. */
-export function bodyText({ body, image }: Pick<Article, 'body' | 'image'>): string {
-  return [plainBody(body), image?.alt, image?.caption].filter(Boolean).join(' ')
-}
-
-/** The words of a text as the index has them. */
-export function stems(text: string, language: StemmedLanguage): string[] {
-  return stemming[language](text)
-}
-
-const stemming = {
-  pt: mappingWords((word) => stem(word, 'pt')),
-  en: mappingWords((word) => stem(word, 'en')),
-} satisfies Record<StemmedLanguage, unknown>

@@ -1,39 +1,29 @@
-import type { ArticleSummary } from '../../domain/article.ts'
-import { type CatalogQueries, live } from '../catalog-queries.ts'
-import { reviveArticle, reviveSummary } from '../catalog-rows.ts'
-import { documentNumbers } from './document-numbers.ts'
-import { makeSnippet } from './make-snippet.ts'
-import { countTerms, findWords, type MarkedText, markWords } from './mark-words.ts'
-import { matchExpression, phrase } from './match-expression.ts'
-import { type Query, stemsOf } from './parse-query.ts'
-import { type Candidate, rank } from './rank.ts'
-import { bodyText, stems } from './search-index.ts'
-import { stemmedLanguage } from './stem.ts'
-
-/** Articles found that are ranked: the newest of more. It bounds the work, however many there are. */
-export const mostRanked = 1000
+import type { CatalogQueries } from '../catalog-queries.ts'
+import { type Filters, passes } from './candidates.ts'
+import { type Finding, findAll, findSome, mostRanked } from './find.ts'
+import { type Hit, hitOf } from './hit.ts'
+import { stems } from './indexed-words.ts'
+import type { Query } from './parse-query.ts'
+import { rank } from './rank.ts'
+import { rarityOf } from './rarity.ts'
+import { stemmedLanguages } from './stem.ts'
 
 export const hitsPerPage = 20
 
-export type SearchRequest = {
+export type SearchRequest = Filters & {
   query: Query
-  /** Slug of a section. */
-  section?: string | undefined
-  /** Instants in milliseconds; the end is not part of it. */
-  published?: { from: number; to: number } | undefined
   /** From 1 on. */
   page: number
-  now: number
 }
-
-export type Hit = { article: ArticleSummary; title: MarkedText; snippet: MarkedText }
 
 export type SearchResult = {
   /** Nothing has all of the words, so these have some. */
   isRelaxed: boolean
   hits: Hit[]
-  /** Articles found; of more than `mostRanked` only so many. */
+  /** Articles found, at most `mostRanked`. */
   total: number
+  /** There are older ones, which were not looked at. */
+  isMore: boolean
   pages: number
   /** All that was found without filters, for counting; `undefined` when it is too much to be counted. */
   unfiltered: { section: string; publishedAt: number }[] | undefined
@@ -41,98 +31,47 @@ export type SearchResult = {
 
 /** Public articles that a query finds, best first: see `rank`. */
 export function searchArticles(ask: CatalogQueries, request: SearchRequest): SearchResult {
-  const { query, section, published, page, now } = request
-  const all = candidates(ask, query, 'all', { now })
-  const isRelaxed = all.length === 0 && query.wanted.length > 1
-  const how = isRelaxed ? 'some' : 'all'
-  const unfiltered = isRelaxed ? candidates(ask, query, how, { now }) : all
-  const isTooMuch = unfiltered.length === mostRanked
-  const isFiltered = section !== undefined || published !== undefined
-  const found =
-    isTooMuch && isFiltered
-      ? candidates(ask, query, how, { now, section, published })
-      : unfiltered.filter((candidate) => passes(candidate, request))
-  const ranked = rank(found, { now, first: titled(ask, query, found) })
+  const { query, page, ...filters } = request
+  const titles = titlesOf(query)
+  const all = findAll(ask, query, { now: filters.now }, titles)
+  const isRelaxed = all.found.length === 0 && query.wanted.length > 1
+  const find = (given: Filters) =>
+    isRelaxed ? findSome(ask, query, given) : findAll(ask, query, given, titles)
+  const unfiltered = isRelaxed ? find({ now: filters.now }) : all
+  const finding = filtered(unfiltered, filters, find)
+  const ranked = ranking(ask, finding, { now: filters.now, titles })
   const shown = ranked.slice((page - 1) * hitsPerPage, page * hitsPerPage)
   return {
     isRelaxed,
     hits: shown.map((doc) => hitOf(ask, doc, query)),
-    total: found.length,
-    pages: Math.max(1, Math.ceil(found.length / hitsPerPage)),
-    unfiltered: isTooMuch ? undefined : unfiltered,
+    total: ranked.length,
+    isMore: finding.isMore,
+    pages: Math.max(1, Math.ceil(ranked.length / hitsPerPage)),
+    unfiltered: unfiltered.isMore ? undefined : unfiltered.found,
   }
 }
 
-type Filters = Pick<SearchRequest, 'now' | 'section' | 'published'>
+/** Of all that was found, if that is all; else the newest that fit have to be looked for. */
+function filtered(finding: Finding, filters: Filters, find: (filters: Filters) => Finding): Finding {
+  if (filters.section === undefined && filters.published === undefined) return finding
+  if (finding.isMore) return find(filters)
+  return { ...finding, found: finding.found.filter((candidate) => passes(candidate, filters)) }
+}
 
-function candidates(
+/** Numbers of articles, best first. Among those that have a single term its rarity changes nothing. */
+function ranking(
   ask: CatalogQueries,
-  query: Query,
-  how: 'all' | 'some',
-  { now, section, published }: Filters,
-): Candidate[] {
-  const match = matchExpression(query, { how, section })
-  if (match === undefined) return []
-  const from = published ? documentNumbers(published.from).first : Number.MIN_SAFE_INTEGER
-  const to = documentNumbers(Math.min(published?.to ?? now, now)).beyond
-  // Weights of the columns in their order. The list comes as one text: a row for each takes three times as long.
-  const row = ask.one<{ list: string }>(
-    `select json_group_array(json_array(doc, bm25, publish_at, section)) list from (
-       select a.doc, bm25(search, 10, 4, 3, 1, 0) bm25, a.publish_at, a.section
-       from search s join articles a indexed by articles_by_doc on a.doc = s.rowid
-       where search match ? and s.rowid >= ? and s.rowid < ? and ${live}
-       order by s.rowid desc limit ?)`,
-    ...[match, from, to, now, now, mostRanked],
-  )
-  return (JSON.parse(row?.list ?? '[]') as [number, number, number, string][])
-    .map(([doc, bm25, publishedAt, inSection]) => ({ doc, bm25, publishedAt, section: inSection }))
-    .filter((candidate) => passes(candidate, { section, published }))
+  { found, terms }: Finding,
+  { now, titles }: { now: number; titles: ReadonlySet<string> },
+): number[] {
+  const isOne = terms.length === 1
+  const weighed = terms.map((one) => ({ ...one, rarity: isOne ? 1 : rarityOf(ask, one.term) }))
+  return rank(found, { now, terms: weighed, titles }).slice(0, mostRanked)
 }
 
-function passes({ section, publishedAt }: Candidate, wanted: Omit<Filters, 'now'>): boolean {
-  const { from = -Infinity, to = Infinity } = wanted.published ?? {}
-  return (wanted.section ?? section) === section && publishedAt >= from && publishedAt < to
-}
-
-/** Those whose headline is the query, word for word. */
-function titled(ask: CatalogQueries, { text }: Query, found: readonly Candidate[]): Set<number> {
-  const ours = new Set(found.map(({ doc }) => doc))
-  const spellings = new Set((['pt', 'en'] as const).map((language) => stems(text, language).join(' ')))
-  const docs = [...spellings].flatMap((words) =>
-    words === ''
-      ? []
-      : ask.numbers(
-          'select rowid value from search where search match ? order by rowid desc limit 50',
-          `headline : ^ ${phrase([words])}`,
-        ),
-  )
-  return new Set(
-    docs.filter((doc) => {
-      const summary = ours.has(doc) ? summaryOf(ask, doc) : undefined
-      return summary && spellings.has(stems(summary.title, stemmedLanguage(summary.lang)).join(' '))
-    }),
-  )
-}
-
-function summaryOf(ask: CatalogQueries, doc: number): ArticleSummary | undefined {
-  return ask.summaries('from articles a where a.doc = ?', doc)[0]
-}
-
-function hitOf(ask: CatalogQueries, doc: number, { wanted }: Query): Hit {
-  const row = ask.one<{ article: string; summary: string }>(
-    'select a.article, a.summary from articles a where a.doc = ?',
-    doc,
-  )
-  if (!row) throw new Error(`Article ${doc} is in the index and not in the catalog.`)
-  const article = reviveArticle(row.article)
-  const language = stemmedLanguage(article.lang)
-  const terms = wanted.map(stemsOf)
-  const description = findWords(article.description ?? '', language, terms)
-  const body = findWords(bodyText(article), language, terms)
-  const isInBody = countTerms(body.found) > countTerms(description.found) || description.text === ''
-  return {
-    article: reviveSummary(row.summary),
-    title: markWords(findWords(article.title, language, terms)),
-    snippet: makeSnippet(isInBody ? body : description),
-  }
+/** The query as a headline, in stems of each language. */
+function titlesOf({ text }: Query): Set<string> {
+  const titles = new Set(stemmedLanguages.map((language) => stems(text, language).join(' ')))
+  titles.delete('')
+  return titles
 }

@@ -32,7 +32,7 @@ export function suggestQuery(ask: CatalogQueries, { text, wanted }: Query, now: 
 
 /** Only in what is public: a suggestion must not tell the words of an article that is over or to come. */
 function isFound(ask: CatalogQueries, wanted: Query['wanted'], now: number): boolean {
-  const match = matchExpression({ wanted, unwanted: [] }, { how: 'all' })
+  const match = matchExpression({ wanted, unwanted: [] })
   const found = ask.one(
     `select 1 from search s join articles a indexed by articles_by_doc on a.doc = s.rowid
      where search match ? and s.rowid < ? and ${live} limit 1`,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { foldWords } from '../../../src/articles/search/fold-words.ts'
-import { stems } from '../../../src/articles/search/search-index.ts'
+import { stems } from '../../../src/articles/search/indexed-words.ts'
 import { stem } from '../../../src/articles/search/stem.ts'
 
 const words = (text: string) => foldWords(text).map((word) => word.text)
