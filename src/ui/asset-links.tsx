@@ -22,7 +22,9 @@ export function assetLinks({ isArticle = false } = {}) {
     <link key="icon" rel="icon" href="/icon.svg" type="image/svg+xml" />,
     <link key="touch-icon" rel="apple-touch-icon" href="/icons/apple-touch-icon.png" />,
     <link key="manifest" rel="manifest" href={urls.manifest()} />,
-    // Only `next dev` has it; the compiler takes this line out of a build.
-    process.env.NODE_ENV === 'development' && <script key="reload" src="/api/reload-on-save" defer />,
+    // Only `next dev` has it; the compiler takes what a condition never comes to out of a build, as it does not with `&&`.
+    process.env.NODE_ENV === 'development' ? (
+      <script key="reload" src="/api/reload-on-save" defer />
+    ) : undefined,
   ]
 }

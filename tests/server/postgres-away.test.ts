@@ -27,6 +27,7 @@ describe('while PostgreSQL is away', () => {
     }
     server = await startTestServer({ env })
     onTestFinished(() => server.stop())
+    await eventually(async () => (await readiness()).includes('"ready"'))
   })
 
   const publish = async (comment: string) => (await post(server, aSubmission({ comment }))).status

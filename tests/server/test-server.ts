@@ -46,7 +46,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
   if (!beside) cpSync(content, contentDir, { recursive: true })
   const database = beside
     ? beside.database
-    : process.env.STORE === 'postgres'
+    : process.env.STORE === 'postgres' && env.DATABASE_URL === undefined
       ? await aPostgresPlace()
       : undefined
   const port = await freePort()
@@ -78,6 +78,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     started.stdout?.on('data', note)
     started.stderr?.on('data', note)
     await answers(`${url}/icon.svg`, started, () => written)
+    if (database) await opensComments(url)
     return started
   }
 
@@ -118,6 +119,14 @@ async function answers(url: string, child: ChildProcess, output: () => string): 
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error(`The server does not answer:\n${output()}`)
+}
+
+/** Until its tables are there nobody's comment is taken, and on a busy machine making them takes a while. */
+function opensComments(url: string): Promise<void> {
+  return eventually(
+    async () => !(await (await fetch(`${url}/api/health/ready`)).text()).includes('"comments"'),
+    60_000,
+  )
 }
 
 /**
