@@ -1,12 +1,13 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { NewComment } from '../domain/comment.ts'
 import { bareFindings } from './bare-findings.ts'
-import { toKeptComment, toRow } from './comment-rows.ts'
+import { type CommentRow, toKeptComment, toRow } from './comment-rows.ts'
 import type { Added, AddOptions, SubmissionKey } from './comment-store.ts'
 import type { CommentTables } from './comment-tables.ts'
-import { moveCounters } from './move-counters.ts'
+import { countNew } from './move-counters.ts'
 import { noteEvent } from './note-event.ts'
 import { subscribe } from './notify/subscribe.ts'
+import { preparedQuery } from './prepared-query.ts'
 import { type Turn, takeTurn, waitForTurn } from './take-turn.ts'
 
 /** How long the same submission counts as sent twice, in milliseconds. */
@@ -31,7 +32,7 @@ export async function addComment(
       if (before) return before
       await takeTurns(transaction, turns, comment.createdAt)
       if (notify) await subscribe(transaction, comment)
-      await insertComment(transaction, comment)
+      await insertComment(transaction, comment, notify)
       return { kind: 'added' } as const
     })
   } catch (error) {
@@ -68,22 +69,37 @@ export async function hasRoom(
   return before === undefined
 }
 
-/** Saves a comment with its event and counters, within a transaction. */
+/**
+ * Saves a comment with its event and counters, within a transaction.
+ *
+ * @param asks whether its author wants to hear of answers
+ */
 export async function insertComment(
   transaction: Transaction<CommentTables>,
   comment: NewComment,
+  asks = false,
 ): Promise<void> {
   const at = comment.createdAt.getTime()
-  const row = await transaction
-    .insertInto('comments')
-    .values(toRow(comment))
-    .returningAll()
-    .executeTakeFirstOrThrow()
+  const isPublished = comment.status === 'published'
+  const row = { ...toRow(comment), shown: Number(isPublished) }
+  await insertRow(transaction, row)
   const detail = { findings: bareFindings(comment.findings) }
   await noteEvent(transaction, { commentId: comment.id, kind: comment.status, at, actor: 'author', detail })
-  if (comment.status === 'published')
-    await moveCounters(transaction, { ...row, status: 'new' }, 'published', at)
+  if (isPublished) await countNew(transaction, row, { at, asks })
 }
+
+const insertRow = preparedQuery<CommentRow, unknown>((db, value) =>
+  db.insertInto('comments').values({
+    ...{ id: value('id'), article_id: value('article_id'), parent_id: value('parent_id') },
+    ...{ root_id: value('root_id'), name: value('name'), body: value('body'), status: value('status') },
+    ...{ created_at: value('created_at'), edited_at: value('edited_at'), version: value('version') },
+    ...{ sealed_email: value('sealed_email'), client_key: value('client_key') },
+    ...{ author_key: value('author_key'), email_key: value('email_key'), text_key: value('text_key') },
+    ...{ search_text: value('search_text'), findings: value('findings'), reports: value('reports') },
+    ...{ moderated_at: value('moderated_at'), shown: value('shown') },
+    ...{ shown_children: value('shown_children'), shown_replies: value('shown_replies') },
+  }),
+)
 
 /**
  * What the same submission came to before. Whoever comes second waits for the row of the first, whichever database
@@ -95,21 +111,25 @@ async function earlier(
   { fingerprint, content }: SubmissionKey,
 ): Promise<Added | undefined> {
   const at = comment.createdAt.getTime()
-  const fresh = { fingerprint, content, comment_id: comment.id, at }
-  const taken = await transaction
+  const fresh = { fingerprint, content, id: comment.id, at, over: at - repeatedWithin }
+  const [taken] = await insertSubmission(transaction, fresh)
+  return taken ? undefined : repeated(transaction, fingerprint, content)
+}
+
+const insertSubmission = preparedQuery<
+  SubmissionKey & { id: string; at: number; over: number },
+  { comment_id: string }
+>((db, value) => {
+  const { fingerprint, content } = { fingerprint: value('fingerprint'), content: value('content') }
+  const fresh = { fingerprint, content, comment_id: value('id'), at: value('at') }
+  return db
     .insertInto('submissions')
     .values(fresh)
     .onConflict((conflict) =>
-      conflict
-        .column('fingerprint')
-        .doUpdateSet(fresh)
-        .where('submissions.at', '<=', at - repeatedWithin),
+      conflict.column('fingerprint').doUpdateSet(fresh).where('submissions.at', '<=', value('over')),
     )
     .returning('comment_id')
-    .executeTakeFirst()
-  if (taken) return undefined
-  return repeated(transaction, fingerprint, content)
-}
+})
 
 async function repeated(
   transaction: Transaction<CommentTables>,

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, Transaction } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { Comment, CommentStatus, Finding, KeptComment, NewComment } from '../domain/comment.ts'
 import type { CommentTables } from './comment-tables.ts'
 import { foldedText } from './plain-text.ts'
@@ -45,7 +45,7 @@ export function toKeptComment(row: CommentRow): KeptComment {
 }
 
 /** The row of a new comment. */
-export function toRow(comment: NewComment): Insertable<CommentTables['comments']> {
+export function toRow(comment: NewComment): CommentRow {
   return {
     id: comment.id,
     article_id: comment.articleId,

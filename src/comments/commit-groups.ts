@@ -8,9 +8,9 @@ type Waiting = { done: () => void; failed: (error: unknown) => void }
 
 /**
  * Takes the turns of those who write with one connection, and commits together what came within one turn of the event
- * loop: a commit waits for the disk, and with it the whole server, because the driver is synchronous. Each transaction
- * is a savepoint of the group's, so that one that fails takes nothing of the others along. None is done before the
- * group is on the disk; and between two groups others can write, such as commands.
+ * loop. Each transaction is a savepoint of the group's, so that one that fails takes nothing of the others along. None is
+ * done before the group is on the disk, for which nobody else waits: the driver is synchronous, and a commit that waited
+ * would stop the whole server. Between two groups others can write, such as commands.
  */
 export class CommitGroups {
   /** Those who come while a group is at work are the next one. */
@@ -21,7 +21,11 @@ export class CommitGroups {
   private locked: { error: unknown } | undefined
   private waiting: Waiting[] = []
 
-  constructor(private readonly connection: Writing) {}
+  /** @param toDisk done when what has been committed before the call is on the disk */
+  constructor(
+    private readonly connection: Writing,
+    private readonly toDisk: () => Promise<void>,
+  ) {}
 
   /** Waits for the turn, and begins a transaction. */
   async begin(): Promise<void> {
@@ -77,7 +81,7 @@ export class CommitGroups {
     this.pass()
   }
 
-  /** Waits for the turn, and until all before is on the disk: for what can be in no group. To be let go of. */
+  /** Waits for the turn, and commits all before: for what can be in no group. To be let go of. */
   async hold(): Promise<void> {
     await this.turn()
     this.flush()
@@ -120,7 +124,11 @@ export class CommitGroups {
       return
     }
     this.isOpen = false
-    for (const { done } of this.waiting.splice(0)) done()
+    const written = this.waiting.splice(0)
+    this.toDisk().then(
+      () => written.forEach(({ done }) => done()),
+      (error) => written.forEach(({ failed }) => failed(error)),
+    )
   }
 
   /** Nothing of the group was kept. */

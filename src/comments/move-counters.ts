@@ -1,8 +1,9 @@
-import { sql, type Transaction } from 'kysely'
+import { type Expression, sql, type Transaction } from 'kysely'
 import type { CommentStatus } from '../domain/comment.ts'
 import type { CommentRow } from './comment-rows.ts'
 import type { CommentTables } from './comment-tables.ts'
 import { queueMails } from './notify/queue-mails.ts'
+import { preparedQuery } from './prepared-query.ts'
 
 type InTransaction = Transaction<CommentTables>
 
@@ -23,19 +24,35 @@ export async function moveCounters(
   at: number,
 ): Promise<void> {
   const published = Number(status === 'published') - Number(row.status === 'published')
-  const roots = await show(transaction, { ...row, status })
-  await countThread(transaction, row.article_id, { published, roots }, at)
+  const shift = await showUpwards(transaction, { ...row, status })
+  await count(transaction, row, { ...shift, published, at })
   if (published > 0) await queueMails(transaction, row, at)
 }
 
 /**
- * Shows or hides a comment and those before it. The first of the thread comes last: whoever else changes something in
- * the thread takes its rows in the same order, from below, so that no two wait for each other.
+ * The same for a new comment that is published, and was saved as one that is seen.
  *
- * @returns by how much the number of threads that are seen changes
+ * @param asks whether its author wants to hear of answers
  */
-async function show(transaction: InTransaction, row: Seen): Promise<number> {
-  const { roots, replies } = await showUpwards(transaction, row)
+export async function countNew(
+  transaction: InTransaction,
+  row: Seen & { article_id: string },
+  { at, asks }: { at: number; asks: boolean },
+): Promise<void> {
+  const shift = await passUpwards(transaction, row, 1)
+  await count(transaction, row, { ...shift, published: 1, at })
+  if (asks || row.parent_id !== null) await queueMails(transaction, row, at)
+}
+
+/**
+ * The first comment of a thread comes after those before it: whoever else changes something in the thread takes its
+ * rows in the same order, from below, so that no two wait for each other.
+ */
+async function count(
+  transaction: InTransaction,
+  row: Pick<CommentRow, 'article_id' | 'root_id'>,
+  { roots, replies, published, at }: Shift & { published: number; at: number },
+): Promise<void> {
   if (replies !== 0) {
     await transaction
       .updateTable('comments')
@@ -43,7 +60,8 @@ async function show(transaction: InTransaction, row: Seen): Promise<number> {
       .where('id', '=', row.root_id)
       .execute()
   }
-  return roots
+  await countInThread(transaction, { articleId: row.article_id, published, roots, at })
+  await countInPaper(transaction, { at })
 }
 
 type Shift = { roots: number; replies: number }
@@ -59,6 +77,11 @@ async function showUpwards(transaction: InTransaction, row: Seen): Promise<Shift
   const change = shown - row.shown
   if (change === 0) return { roots: 0, replies: 0 }
   await transaction.updateTable('comments').set({ shown }).where('id', '=', row.id).execute()
+  return passUpwards(transaction, row, change)
+}
+
+/** Tells the comment before one that is seen from now on, or no longer. */
+async function passUpwards(transaction: InTransaction, row: Seen, change: number): Promise<Shift> {
   if (row.parent_id === null) return { roots: change, replies: 0 }
   const parent = await transaction
     .updateTable('comments')
@@ -70,32 +93,32 @@ async function showUpwards(transaction: InTransaction, row: Seen): Promise<Shift
   return { roots: above.roots, replies: above.replies + change }
 }
 
-async function countThread(
-  transaction: InTransaction,
-  articleId: string,
-  { published, roots }: { published: number; roots: number },
-  at: number,
-): Promise<void> {
-  await transaction
+const countInThread = preparedQuery<
+  { articleId: string; published: number; roots: number; at: number },
+  unknown
+>((db, value) =>
+  db
     .insertInto('threads')
-    .values({ article_id: articleId, revision: 1, published, roots, changed_at: at })
+    .values({
+      ...{ article_id: value('articleId'), revision: 1, changed_at: value('at') },
+      ...{ published: value('published'), roots: value('roots') },
+    })
     .onConflict((conflict) =>
       conflict.column('article_id').doUpdateSet({
         revision: sql`threads.revision + 1`,
-        published: sql`threads.published + ${published}`,
-        roots: sql`threads.roots + ${roots}`,
-        changed_at: later('threads', at),
+        published: sql`threads.published + excluded.published`,
+        roots: sql`threads.roots + excluded.roots`,
+        changed_at: later('threads', sql`excluded.changed_at`),
       }),
-    )
-    .execute()
-  await transaction
-    .updateTable('paper')
-    .set({ revision: sql`revision + 1`, changed_at: later('paper', at) })
-    .execute()
-}
+    ),
+)
+
+const countInPaper = preparedQuery<{ at: number }, unknown>((db, value) =>
+  db.updateTable('paper').set({ revision: sql`revision + 1`, changed_at: later('paper', value('at')) }),
+)
 
 /** Comments may be saved out of order; feeds must not go back in time. */
-function later(table: 'threads' | 'paper', at: number) {
+function later(table: 'threads' | 'paper', at: Expression<unknown>) {
   const kept = sql.ref(`${table}.changed_at`)
   return sql<number>`case when ${kept} < ${at} then ${at} else ${kept} end`
 }

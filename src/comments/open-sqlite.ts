@@ -6,11 +6,12 @@ import type { CommentTables } from './comment-tables.ts'
 import { type KeptDatabase, keepStatements } from './kept-statements.ts'
 import { migrate } from './migrate.ts'
 import { patiently } from './patiently.ts'
-import { SqliteSessions } from './sqlite-sessions.ts'
+import { FlushedFile } from './shared-flush.ts'
+import { type FlushedLog, SqliteSessions } from './sqlite-sessions.ts'
 
 /**
- * Opens `dataDir/comments.db` and brings its tables up to date. A commit is on the disk before it returns
- * (`synchronous = full`). A lock is waited for by asking again (see `patiently`), and hardly by a busy
+ * Opens `dataDir/comments.db` and brings its tables up to date. Whoever writes is told so when it is on the disk; SQLite
+ * itself waits for that at checkpoints only (`synchronous = normal`), see `CommitGroups`. A lock is waited for by asking again (see `patiently`), and hardly by a busy
  * timeout: that stops the whole server, because the driver is synchronous.
  *
  * @throws StoreAway when it cannot be opened
@@ -22,7 +23,7 @@ export function openSqlite(dataDir: string): Promise<Kysely<CommentTables>> {
     keepToOwner(path)
     const [writer, reader] = [new Database(path), new Database(path)]
     try {
-      return await prepared(writer, reader)
+      return await prepared(writer, reader, new FlushedFile(`${path}-wal`))
     } catch (error) {
       writer.close()
       reader.close()
@@ -44,15 +45,16 @@ function keepToOwner(path: string): void {
 async function prepared(
   writer: Database.Database,
   reader: Database.Database,
+  log: FlushedLog,
 ): Promise<Kysely<CommentTables>> {
   // SQLite waits in our only thread, and readers wait with it: no longer than a group of somebody else's takes.
   writer.exec('pragma busy_timeout = 10')
   writer.exec('pragma journal_mode = wal')
-  writer.exec('pragma synchronous = full')
+  writer.exec('pragma synchronous = normal')
   reader.exec('pragma busy_timeout = 10')
   reader.exec('pragma query_only = on')
   const db = new Kysely<CommentTables>({
-    dialect: new GroupedSqlite(keepStatements(reader), keepStatements(writer)),
+    dialect: new GroupedSqlite(keepStatements(reader), keepStatements(writer), log),
   })
   await migrate(db)
   return db
@@ -62,12 +64,13 @@ class GroupedSqlite extends SqliteDialect {
   constructor(
     private readonly reader: KeptDatabase,
     private readonly writer: KeptDatabase,
+    private readonly log: FlushedLog,
   ) {
     super({ database: writer })
   }
 
   override createDriver(): Driver {
-    return new SqliteSessions(this.reader, this.writer)
+    return new SqliteSessions(this.reader, this.writer, this.log)
   }
 
   override createAdapter(): DialectAdapter {

@@ -11,6 +11,13 @@ import {
 import { CommitGroups } from './commit-groups.ts'
 import type { KeptDatabase } from './kept-statements.ts'
 
+/** The log to which SQLite writes what it commits (WAL), as far as it has to be on the disk. */
+export type FlushedLog = {
+  /** Done when everything that was written before is on the disk. */
+  flush(): Promise<void>
+  close(): Promise<void>
+}
+
 /**
  * One file, two connections: one reads what has been committed, and waits for nobody; the other writes, a transaction
  * after the other, committed in groups (see `CommitGroups`).
@@ -21,14 +28,15 @@ export class SqliteSessions implements Driver {
   constructor(
     private readonly reader: KeptDatabase,
     private readonly writer: KeptDatabase,
+    private readonly log: FlushedLog,
   ) {
-    this.groups = new CommitGroups(writer)
+    this.groups = new CommitGroups(writer, () => log.flush())
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<Session> {
-    return new Session(this.reader, this.writer, this.groups)
+    return new Session(this.reader, this.writer, this.groups, this.log)
   }
 
   async beginTransaction(session: Session, settings?: TransactionSettings): Promise<void> {
@@ -85,6 +93,7 @@ export class SqliteSessions implements Driver {
     this.reader.close()
     this.writer.close()
     this.groups.letGo()
+    await this.log.close()
   }
 }
 
@@ -96,14 +105,21 @@ class Session implements DatabaseConnection {
     private readonly reader: KeptDatabase,
     private readonly writer: KeptDatabase,
     private readonly groups: CommitGroups,
+    private readonly log: FlushedLog,
   ) {}
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.transaction !== 'none') return run(this.writer, query)
     if (onlyReads(query)) return run(this.reader, query)
+    const result = await this.alone(() => run<R>(this.writer, query))
+    await this.log.flush()
+    return result
+  }
+
+  private async alone<T>(work: () => T): Promise<T> {
     await this.groups.hold()
     try {
-      return run(this.writer, query)
+      return work()
     } finally {
       this.groups.letGo()
     }

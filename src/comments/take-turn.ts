@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from './comment-rows.ts'
+import { preparedQuery } from './prepared-query.ts'
 
 /** A limit on how often something may be done: `limit` times within a window. */
 export type Turn = { key: string; limit: number; windowSeconds: number }
@@ -17,18 +18,29 @@ export async function takeTurn(
   now: Date,
 ): Promise<number> {
   const [at, window] = [now.getTime(), windowSeconds * 1000]
-  // A full window keeps its count, so that waiting out the announced time is always enough.
-  const { rows } = await sql<Window>`
-    insert into rate_limits (key, window_start, taken) values (${key}, ${at}, 1)
-    on conflict (key) do update set
-      taken = case when rate_limits.window_start <= ${at - window} then 1
-                   when rate_limits.taken > ${limit} then ${limit + 1}
-                   else rate_limits.taken + 1 end,
-      window_start = case when rate_limits.window_start <= ${at - window} then ${at} else rate_limits.window_start end
-    returning window_start, taken`.execute(db)
-  const [row] = rows
+  const [row] = await takeOne(db, { key, at, limit, beyond: limit + 1, over: at - window })
   return row && row.taken > limit ? secondsLeft(row, window, at) : 0
 }
+
+/** A full window keeps its count, so that waiting out the announced time is always enough. */
+const takeOne = preparedQuery<
+  { key: string; at: number; limit: number; beyond: number; over: number },
+  Window
+>((db, value) => {
+  const isOver = sql<boolean>`rate_limits.window_start <= ${value('over')}`
+  return db
+    .insertInto('rate_limits')
+    .values({ key: value('key'), window_start: value('at'), taken: 1 })
+    .onConflict((conflict) =>
+      conflict.column('key').doUpdateSet({
+        taken: sql`case when ${isOver} then 1
+                        when rate_limits.taken > ${value('limit')} then ${value('beyond')}
+                        else rate_limits.taken + 1 end`,
+        window_start: sql`case when ${isOver} then ${value('at')} else rate_limits.window_start end`,
+      }),
+    )
+    .returning(['window_start', 'taken'])
+})
 
 /** The same without taking one: the seconds to wait before the next attempt, 0 when there is room. */
 export async function waitForTurn(

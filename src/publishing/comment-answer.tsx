@@ -1,10 +1,10 @@
-import type { CatalogArticle } from '../articles/catalog.ts'
 import { authorCookie } from '../comments/author/author-cookie.ts'
 import { editableUntil } from '../comments/author/edit-window.ts'
 import type { Wishes } from '../comments/author/read-wishes.ts'
 import { heldToken } from '../comments/held-token.ts'
 import { renderComment } from '../comments/render-comment.ts'
 import { log } from '../config/log.ts'
+import type { ArticleSummary } from '../domain/article.ts'
 import type { Comment, Draft, TypedFields } from '../domain/comment.ts'
 import { urls } from '../site/urls.ts'
 import { faultText } from '../ui/fault-text.ts'
@@ -25,7 +25,7 @@ export type AnswerContext = {
   typed: TypedFields
   wishes: Wishes
   /** The public article that the comment names. */
-  article: CatalogArticle | undefined
+  article: ArticleSummary | undefined
 }
 
 /** The answer in the client's format, as the table of the public contract has it. */

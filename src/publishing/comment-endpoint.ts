@@ -1,5 +1,4 @@
 import type { IncomingMessage } from 'node:http'
-import type { CatalogArticle } from '../articles/catalog.ts'
 import { authorTokenIn } from '../comments/author/author-cookie.ts'
 import { previewComment } from '../comments/author/preview-comment.ts'
 import { readWishes } from '../comments/author/read-wishes.ts'
@@ -9,6 +8,7 @@ import { mediaType, readSubmission } from '../comments/read-submission.ts'
 import type { Sender } from '../comments/services/check-service.ts'
 import { type CommentedArticle, submitComment } from '../comments/submit-comment.ts'
 import { metrics } from '../config/metrics.ts'
+import type { ArticleSummary } from '../domain/article.ts'
 import { commentsState, takesComments } from '../domain/comments-state.ts'
 import { type Wired, wiredWithCatalog } from '../wiring.ts'
 import { requestAddress } from './client-group.ts'
@@ -43,7 +43,7 @@ async function resultOf(request: IncomingMessage, context: AnswerContext): Promi
   const submission = await readSubmission(request, request.headers['content-type'])
   if (submission.kind === 'wrong-type' || submission.kind === 'malformed') return submission
   context.typed = submission.typed
-  context.article = wired.catalog.article(submission.typed.article.trim(), wired.now().getTime())
+  context.article = wired.catalog.summary(submission.typed.article.trim(), wired.now().getTime())
   if (submission.kind === 'too-large') return submission
   context.wishes = readWishes(submission.sent)
   const take = context.wishes.preview ? previewComment : submitComment
@@ -82,7 +82,7 @@ function headerOf({ headers }: IncomingMessage, name: 'user-agent' | 'referer'):
 
 /** An article as far as comments care, at an instant in milliseconds. */
 export function commented(
-  article: CatalogArticle | undefined,
+  article: ArticleSummary | undefined,
   { catalog }: Pick<Wired, 'catalog'>,
   now: number,
 ): CommentedArticle | undefined {

@@ -1,5 +1,5 @@
 import Database from 'libsql'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { CommitGroups } from '../../src/comments/commit-groups.ts'
 
 let database: Database.Database
@@ -7,19 +7,23 @@ let groups: CommitGroups
 let said: string[]
 /** Fails what is said next with these words. */
 let fault: string | undefined
+/** What a disk does that is asked to keep what was written. */
+let disk: () => Promise<void>
 
 beforeEach(() => {
   database = new Database(':memory:')
   database.exec('create table notes (text text not null)')
   said = []
   fault = undefined
-  groups = new CommitGroups({
-    exec(sql) {
+  disk = async () => undefined
+  const connection = {
+    exec(sql: string) {
       said.push(sql)
       if (fault === sql) throw new Error(`No: ${sql}`)
       return database.exec(sql)
     },
-  })
+  }
+  groups = new CommitGroups(connection, () => disk())
 })
 afterEach(() => database.close())
 
@@ -84,7 +88,26 @@ test('none is done before its commit', async () => {
   expect(await isDoneBefore).toBe(false)
 })
 
-test('what can be in no group finds the others’ on the disk', async () => {
+test('none is done before the disk has it, and others go on meanwhile', async () => {
+  const keepings: (() => void)[] = []
+  disk = () => new Promise((resolve) => keepings.push(resolve))
+  const done: string[] = []
+  const first = write('um').then((text) => done.push(text))
+  await vi.waitFor(() => expect(keepings).toHaveLength(1))
+  const second = write('dois').then((text) => done.push(text))
+  await vi.waitFor(() => expect(keepings).toHaveLength(2))
+  expect([done, notes()]).toEqual([[], ['um', 'dois']])
+  for (const keep of keepings) keep()
+  await Promise.all([first, second])
+  expect(done).toEqual(['um', 'dois'])
+})
+
+test('a disk that fails is told to whoever waits for it', async () => {
+  disk = () => Promise.reject(new Error('No disk'))
+  expect(await Promise.allSettled([write('um')])).toMatchObject([{ reason: { message: 'No disk' } }])
+})
+
+test('what can be in no group finds the others’ committed', async () => {
   const first = write('um')
   await groups.hold()
   expect(said.at(-1)).toBe('commit')

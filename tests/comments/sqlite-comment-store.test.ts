@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { CompiledQuery, Kysely, Migrator, SqliteDialect } from 'kysely'
 import Database from 'libsql'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CommentTables } from '../../src/comments/comment-tables.ts'
 import { migrations } from '../../src/comments/migrations.ts'
 import { openSqlite } from '../../src/comments/open-sqlite.ts'
@@ -122,13 +123,20 @@ describe('openSqlite', () => {
 
   test('keeps a commit on the disk before it says so', async () => {
     const db = await openSqlite(folder)
-    const rows = await Promise.all(
-      ['synchronous', 'journal_mode'].map((name) =>
-        db.executeQuery(pragma(name)).then(({ rows: [row] }) => row),
-      ),
-    )
+    const { rows } = await db.executeQuery(pragma('journal_mode'))
+    expect(rows).toEqual([{ journal_mode: 'wal' }])
+    const log = await open(join(folder, 'comments.db-wal'))
+    const before = (await log.stat()).size
+    const flushes = vi.spyOn(Object.getPrototypeOf(log), 'datasync')
+    const written: number[] = []
+    flushes.mockImplementation(async () => {
+      written.push((await log.stat()).size)
+    })
+    await new SqlCommentStore(db).add(aComment({}))
+    expect(written.map((size) => size > before)).toEqual([true])
+    flushes.mockRestore()
+    await log.close()
     await db.destroy()
-    expect(rows).toEqual([{ synchronous: 2 }, { journal_mode: 'wal' }])
   })
 })
 

@@ -5,6 +5,7 @@ import { Kysely, SqliteDialect, sql } from 'kysely'
 import Database from 'libsql'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type KeptDatabase, keepStatements } from '../../src/comments/kept-statements.ts'
+import { FlushedFile } from '../../src/comments/shared-flush.ts'
 import { SqliteSessions } from '../../src/comments/sqlite-sessions.ts'
 
 type Tables = { notes: { text: string } }
@@ -29,7 +30,8 @@ beforeEach(() => {
   faulty.exec('pragma journal_mode = wal')
   faulty.exec('create table notes (text text not null)')
   class Dialect extends SqliteDialect {
-    override createDriver = () => new SqliteSessions(reader, faulty)
+    override createDriver = () =>
+      new SqliteSessions(reader, faulty, new FlushedFile(join(folder, 'notes.db-wal')))
   }
   db = new Kysely<Tables>({ dialect: new Dialect({ database: writer }) })
 })

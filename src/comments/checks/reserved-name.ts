@@ -8,11 +8,22 @@ import type { Check } from './check.ts'
 export const reservedName: Check = ({ name }, { reservedNames }) => {
   const given = nameKey(name)
   const words = keysOf(name)
-  const detail = reservedNames.find((reserved) => {
-    const parts = keysOf(reserved)
-    return nameKey(reserved) === given || (parts.length > 1 && parts.every((part) => words.includes(part)))
-  })
-  return detail === undefined ? undefined : { score: 50, reason: 'reserved-name', detail }
+  const found = reservedIn(reservedNames).find(
+    ({ key, parts }) => key === given || (parts.length > 1 && parts.every((part) => words.includes(part))),
+  )
+  return found && { score: 50, reason: 'reserved-name', detail: found.name }
+}
+
+type Reserved = { name: string; key: string; parts: string[] }
+
+/** A paper may have hundreds of authors, and its list is the same for one comment after the other. */
+const reservedBefore = new WeakMap<readonly string[], Reserved[]>()
+
+function reservedIn(names: readonly string[]): Reserved[] {
+  const reserved =
+    reservedBefore.get(names) ?? names.map((name) => ({ name, key: nameKey(name), parts: keysOf(name) }))
+  reservedBefore.set(names, reserved)
+  return reserved
 }
 
 function keysOf(name: string): string[] {

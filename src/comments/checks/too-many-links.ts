@@ -6,7 +6,7 @@ import type { Check } from './check.ts'
  * as a link, however it is typed, and what only lacks a known ending to be one.
  */
 export const tooManyLinks: Check = ({ comment, name }, { policy }) => {
-  const html = renderComment(`${name}\n\n${comment}`)
+  const html = renderComment(name) + renderComment(comment)
   const shown = html.match(/<a /g)?.length ?? 0
   const meant = html.replace(/<a .*?<\/a>/gs, '').match(/\bwww\.\w/gi)?.length ?? 0
   return shown + meant > policy.maxLinks ? { score: 50, reason: 'too-many-links' } : undefined
