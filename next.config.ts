@@ -42,9 +42,7 @@ export default async function config(phase: string): Promise<NextConfig> {
     experimental: {
       // Next leaves one core alone, which on the small machines that serve papers is half of them.
       cpus: availableParallelism(),
-      // What a server runs stays as readable as it was written: nobody downloads it, and minifying takes a seventh
-      // of a build. Nobody loads source maps of it either.
-      turbopackMinify: false,
+      // Nobody loads source maps of what a server runs.
       turbopackSourceMaps: false,
     },
     poweredByHeader: false,

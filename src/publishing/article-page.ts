@@ -160,7 +160,7 @@ export async function shownComments(
 
 /** Texts as HTML: a page is made again for each comment, and its text has not changed. In characters. */
 const bodies = new LRUCache<string, string>({
-  maxSize: 8_000_000,
+  maxSize: 2_000_000,
   sizeCalculation: (html) => html.length + 1,
 })
 
