@@ -125,9 +125,12 @@ export class CommitGroups {
     }
     this.isOpen = false
     const written = this.waiting.splice(0)
+    const tell = (each: (one: Waiting) => void) => {
+      for (const one of written) each(one)
+    }
     this.toDisk().then(
-      () => written.forEach(({ done }) => done()),
-      (error) => written.forEach(({ failed }) => failed(error)),
+      () => tell(({ done }) => done()),
+      (error) => tell(({ failed }) => failed(error)),
     )
   }
 
