@@ -109,26 +109,28 @@ export class CommitGroups {
     else this.end()
   }
 
-  private end(): void {
-    this.flush()
+  /** The next group begins when this one is on the disk: those who come meanwhile are committed together. */
+  private async end(): Promise<void> {
+    await this.flush()
     this.isAtWork = false
     if (this.line.length > 0) setImmediate(() => this.start())
   }
 
-  private flush(): void {
-    if (!this.isOpen) return
+  /** @returns when what was committed is on the disk, or is not going to be; those who wait have been told then */
+  private flush(): Promise<void> | undefined {
+    if (!this.isOpen) return undefined
     try {
       this.connection.exec('commit')
     } catch (error) {
       this.giveUp(error)
-      return
+      return undefined
     }
     this.isOpen = false
     const written = this.waiting.splice(0)
     const tell = (each: (one: Waiting) => void) => {
       for (const one of written) each(one)
     }
-    this.toDisk().then(
+    return this.toDisk().then(
       () => tell(({ done }) => done()),
       (error) => tell(({ failed }) => failed(error)),
     )

@@ -88,18 +88,22 @@ test('none is done before its commit', async () => {
   expect(await isDoneBefore).toBe(false)
 })
 
-test('none is done before the disk has it, and others go on meanwhile', async () => {
+test('none is done before the disk has it, and those who come meanwhile are committed together', async () => {
   const keepings: (() => void)[] = []
   disk = () => new Promise((resolve) => keepings.push(resolve))
   const done: string[] = []
-  const first = write('um').then((text) => done.push(text))
+  const writing = (text: string) => write(text).then(() => done.push(text))
+  const first = writing('um')
   await vi.waitFor(() => expect(keepings).toHaveLength(1))
-  const second = write('dois').then((text) => done.push(text))
+  const others = [writing('dois'), writing('três')]
+  expect([done, notes()]).toEqual([[], ['um']])
+  keepings[0]?.()
+  await first
   await vi.waitFor(() => expect(keepings).toHaveLength(2))
-  expect([done, notes()]).toEqual([[], ['um', 'dois']])
-  for (const keep of keepings) keep()
-  await Promise.all([first, second])
-  expect(done).toEqual(['um', 'dois'])
+  expect([done, notes()]).toEqual([['um'], ['um', 'dois', 'três']])
+  keepings[1]?.()
+  await Promise.all(others)
+  expect(said.filter((sql) => sql === 'commit')).toHaveLength(2)
 })
 
 test('a disk that fails is told to whoever waits for it', async () => {
