@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { type DialectAdapter, type Driver, Kysely, SqliteAdapter, SqliteDialect } from 'kysely'
 import Database from 'libsql'
 import type { CommentTables } from './comment-tables.ts'
+import { FlushedFile } from './flushed-file.ts'
 import { type KeptDatabase, keepStatements } from './kept-statements.ts'
 import { migrate } from './migrate.ts'
 import { patiently } from './patiently.ts'
-import { FlushedFile } from './shared-flush.ts'
 import { type FlushedLog, SqliteSessions } from './sqlite-sessions.ts'
 
 /**

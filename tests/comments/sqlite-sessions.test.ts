@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { Kysely, SqliteDialect, sql } from 'kysely'
 import Database from 'libsql'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { FlushedFile } from '../../src/comments/flushed-file.ts'
 import { type KeptDatabase, keepStatements } from '../../src/comments/kept-statements.ts'
-import { FlushedFile } from '../../src/comments/shared-flush.ts'
 import { SqliteSessions } from '../../src/comments/sqlite-sessions.ts'
 
 type Tables = { notes: { text: string } }
