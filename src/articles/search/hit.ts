@@ -1,16 +1,15 @@
-import type { ArticleSummary } from '../../domain/article.ts'
+import type { Article, ArticleSummary } from '../../domain/article.ts'
 import type { CatalogQueries } from '../catalog-queries.ts'
 import { reviveArticle, reviveSummary } from '../catalog-rows.ts'
 import { bodyText } from './indexed-words.ts'
-import { makeSnippet } from './make-snippet.ts'
-import { countTerms, findWords, type MarkedText, markWords } from './mark-words.ts'
+import { findForSnippet, makeSnippet } from './make-snippet.ts'
+import { countTerms, findWords, type MarkedText, markWords, type Searched } from './mark-words.ts'
 import { type Query, stemsOf } from './parse-query.ts'
-import { stemmedLanguage } from './stem.ts'
+import { type StemmedLanguage, stemmedLanguage } from './stem.ts'
 
 /** What is shown of an article that was found. */
 export type Hit = { article: ArticleSummary; title: MarkedText; snippet: MarkedText }
 
-/** The snippet is the standfirst, unless the body has more of what was looked for. */
 export function hitOf(ask: CatalogQueries, doc: number, { wanted }: Query): Hit {
   const row = ask.one<{ article: string; summary: string }>(
     'select a.article, a.summary from articles a where a.doc = ?',
@@ -20,12 +19,18 @@ export function hitOf(ask: CatalogQueries, doc: number, { wanted }: Query): Hit 
   const article = reviveArticle(row.article)
   const language = stemmedLanguage(article.lang)
   const terms = wanted.map(stemsOf)
-  const description = findWords(article.description ?? '', language, terms)
-  const body = findWords(bodyText(article), language, terms)
-  const isInBody = countTerms(body.found) > countTerms(description.found) || description.text === ''
   return {
     article: reviveSummary(row.summary),
     title: markWords(findWords(article.title, language, terms)),
-    snippet: makeSnippet(isInBody ? body : description),
+    snippet: makeSnippet(bestText(article, language, terms)),
   }
+}
+
+/** The standfirst, unless the body has more of the terms. */
+function bestText(article: Article, language: StemmedLanguage, terms: string[][][]): Searched {
+  const standfirst = findWords(article.description ?? '', language, terms)
+  const known = countTerms(standfirst.found)
+  if (standfirst.text !== '' && known === terms.length) return standfirst
+  const body = findForSnippet(bodyText(article), language, terms)
+  return countTerms(body.found) > known || standfirst.text === '' ? body : standfirst
 }

@@ -1,4 +1,5 @@
-import { countTerms, type MarkedText, markWords, type Searched } from './mark-words.ts'
+import { countTerms, findWords, type MarkedText, markWords, type Searched } from './mark-words.ts'
+import type { StemmedLanguage } from './stem.ts'
 
 /** Words of a snippet, and those of them before the first that was found. */
 const length = 34
@@ -11,7 +12,7 @@ const mostLooked = 200
 export function makeSnippet(searched: Searched): MarkedText {
   const { text, words } = searched
   if (words.length === 0) return []
-  const start = Math.max(0, Math.min(bestStart(searched) - before, words.length - length))
+  const start = Math.max(0, Math.min(bestStretch(searched).first - before, words.length - length))
   const end = Math.min(words.length, start + length)
   const from = start === 0 ? 0 : (words[start]?.start ?? 0)
   const to = end === words.length ? text.length : (words[end - 1]?.end ?? text.length)
@@ -19,11 +20,24 @@ export function makeSnippet(searched: Searched): MarkedText {
   return [...ellipsis(from > 0, '… '), ...marked, ...ellipsis(to < text.length, ' …')]
 }
 
+/** Characters at the beginning of a text that are looked at first. */
+const opening = 1200
+
+/** The same as `findWords`, but no further than a snippet needs that has all of the terms. */
+export function findForSnippet(text: string, language: StemmedLanguage, terms: string[][][]): Searched {
+  const cut = text.length > opening ? text.lastIndexOf(' ', opening) : -1
+  if (cut <= 0) return findWords(text, language, terms)
+  const searched = findWords(text.slice(0, cut), language, terms)
+  const { terms: had, first } = bestStretch(searched)
+  const isEnough = had === terms.length && first + length < searched.words.length
+  return isEnough ? searched : findWords(text, language, terms)
+}
+
 function ellipsis(isCut: boolean, text: string): MarkedText {
   return isCut ? [{ text }] : []
 }
 
-function bestStart({ found }: Searched): number {
+function bestStretch({ found }: Searched): { terms: number; first: number } {
   let best = { terms: 0, first: 0 }
   const looked = found.slice(0, mostLooked)
   for (const { first } of looked) {
@@ -31,5 +45,5 @@ function bestStart({ found }: Searched): number {
     const terms = countTerms(within)
     if (terms > best.terms) best = { terms, first }
   }
-  return best.first
+  return best
 }

@@ -3,23 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BenchServer, startBenchServer } from './bench-server.ts'
 import { makePaper } from './made-paper.ts'
-import { madeSentences } from './made-sentences.ts'
+import { kindsOfQuestion, madeQuestion, type Question } from './made-questions.ts'
 import { percentile } from './measures.ts'
 import { type Bench, type BenchReport, type Numbers, one } from './report.ts'
 
-type Question = (n: number) => Record<string, string>
-
-/** What readers type, by kind; each time with other words. */
-const kinds: Readonly<Record<string, Question>> = {
-  'one word': (n) => ({ q: madeSentences(n).word() }),
-  'two words': (n) => ({ q: madeSentences(n).phrase(2) }),
-  'four words': (n) => ({ q: madeSentences(n).phrase(4) }),
-  'a phrase in quotation marks': (n) => ({ q: `"${madeSentences(n).phrase(2)}"` }),
-  'a word left out': (n) => ({ q: `${madeSentences(n).word()} -${madeSentences(n + 1).word()}` }),
-  'a word in one section': (n) => ({ q: madeSentences(n).word(), section: 'ciencia' }),
-  'a word, page 3': (n) => ({ q: madeSentences(n).word(), page: '3' }),
-  'a word misspelt': (n) => ({ q: `${madeSentences(n).word()}zx` }),
-}
+/** Questions of each kind that are asked before the measured ones. */
+const warmUp = 5
 
 type Measured = { articles: number; kind: string; times: number[] }
 
@@ -43,12 +32,13 @@ async function measureIn(articles: number, given: Numbers): Promise<Measured[]> 
   makePaper(contentDir, articles)
   const server = await startBenchServer({ CONTENT_DIR: contentDir, DATA_DIR: dataDir })
   try {
-    for (let n = 0; n < 30; n++) await timeOf(server, { q: madeSentences(n).word() })
-    const measured: Measured[] = Object.keys(kinds).map((kind) => ({ articles, kind, times: [] }))
-    // Kinds in turn, so that whatever else happens on the machine happens to all.
-    for (let n = 0; n < one(given, 'queries'); n++)
-      for (const { kind, times } of measured)
-        times.push(await timeOf(server, kinds[kind]?.(n * 7919 + kind.length) ?? {}))
+    const measured: Measured[] = Object.keys(kindsOfQuestion).map((kind) => ({ articles, kind, times: [] }))
+    // Kinds in turn, so that whatever else happens on the machine happens to all. The first only warm the server up.
+    for (let n = -warmUp; n < one(given, 'queries'); n++)
+      for (const { kind, times } of measured) {
+        const time = await timeOf(server, madeQuestion(kind, (n + warmUp) * 31 + kind.length, articles))
+        if (n >= 0) times.push(time)
+      }
     return measured
   } finally {
     await server.stop()
@@ -57,7 +47,7 @@ async function measureIn(articles: number, given: Numbers): Promise<Measured[]> 
 }
 
 /** In milliseconds. */
-async function timeOf({ url }: BenchServer, question: Record<string, string>): Promise<number> {
+async function timeOf({ url }: BenchServer, question: Question): Promise<number> {
   const start = performance.now()
   const response = await fetch(`${url}/search?${new URLSearchParams(question)}`)
   await response.text()
