@@ -10,7 +10,7 @@ export type Question = Record<string, string>
 export const kindsOfQuestion: Readonly<Record<string, (asker: Asker) => Question>> = {
   'a word of a headline': ({ headline }) => ({ q: headline(1) }),
   'two words of a headline': ({ headline }) => ({ q: headline(2) }),
-  'a whole headline': ({ headline }) => ({ q: headline(99) }),
+  'a whole headline': ({ title }) => ({ q: title }),
   'two words of one text': ({ text }) => ({ q: `${text(1)} ${text(1)}` }),
   'a name': ({ name }) => ({ q: name() }),
   'a phrase of a text in quotation marks': ({ text }) => ({ q: `"${text(3)}"` }),
@@ -41,6 +41,7 @@ function askerOf(n: number, articles: number) {
   const { pick, frequentWord } = madeSentences(n)
   const remembered = madeArticle((n * 7919) % articles).text()
   const other = madeArticle((n * 104_729 + 1) % articles).text()
+  const title = /^title: (.*)$/m.exec(remembered)?.[1] ?? ''
   const wordsIn = (line: string, count: number) => {
     const words = line.split(' ')
     const from = Math.floor(pick(words.map((_, index) => index)) * (1 - count / words.length))
@@ -48,7 +49,8 @@ function askerOf(n: number, articles: number) {
   }
   const phraseOf = (text: string, count: number) => wordsIn(pick(text.match(phrases) ?? ['']), count)
   return {
-    headline: (count: number) => wordsIn(/^title: (.*)$/m.exec(remembered)?.[1] ?? '', count),
+    title,
+    headline: (count: number) => wordsIn(title.replace(' a ', ' '), count),
     text: (count: number) => phraseOf(remembered, count),
     otherText: (count: number) => phraseOf(other, count),
     name: () => pick(remembered.match(names) ?? ['Ninguém']),
