@@ -1,5 +1,4 @@
-import { countTerms, findWords, type MarkedText, markWords, type Searched } from './mark-words.ts'
-import type { StemmedLanguage } from './stem.ts'
+import { countTerms, type MarkedText, markWords, type Searched } from './mark-words.ts'
 
 /** Words of a snippet, and those of them before the first that was found. */
 const length = 34
@@ -20,17 +19,10 @@ export function makeSnippet(searched: Searched): MarkedText {
   return [...ellipsis(from > 0, '… '), ...marked, ...ellipsis(to < text.length, ' …')]
 }
 
-/** Characters at the beginning of a text that are looked at first. */
-const opening = 1200
-
-/** The same as `findWords`, but no further than a snippet needs that has all of the terms. */
-export function findForSnippet(text: string, language: StemmedLanguage, terms: string[][][]): Searched {
-  const cut = text.length > opening ? text.lastIndexOf(' ', opening) : -1
-  if (cut <= 0) return findWords(text, language, terms)
-  const searched = findWords(text.slice(0, cut), language, terms)
-  const { terms: had, first } = bestStretch(searched)
-  const isEnough = had === terms.length && first + length < searched.words.length
-  return isEnough ? searched : findWords(text, language, terms)
+/** Whether a text has all of the terms within a snippet, and goes on behind it: what follows would not be shown. */
+export function isEnoughForSnippet(searched: Searched, terms: number): boolean {
+  const best = bestStretch(searched)
+  return best.terms === terms && best.first + length < searched.words.length
 }
 
 function ellipsis(isCut: boolean, text: string): MarkedText {

@@ -1,16 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type BenchServer, startBenchServer } from './bench-server.ts'
+import { type MeasuredServer, startBenchServer, startMeasuredServer } from './bench-server.ts'
 import { makePaper } from './made-paper.ts'
 import { kindsOfQuestion, madeQuestion, type Question } from './made-questions.ts'
 import { percentile } from './measures.ts'
+import { stateOf, untilIdle } from './process-figures.ts'
 import { type Bench, type BenchReport, type Numbers, one } from './report.ts'
 
 /** Questions of each kind that are asked before the measured ones. */
 const warmUp = 5
 
-type Measured = { articles: number; kind: string; times: number[] }
+/** Times are in milliseconds; those of the processor are the server's, and a hundredth of a second each. */
+type Measured = { articles: number; kind: string; times: number[]; cpu: number[] }
 
 /** How long the page of results takes, by what was asked: from the GET to the end of the answer. */
 export const searchBench: Bench = {
@@ -27,46 +29,68 @@ the answer, one after the other. The largest paper takes some minutes to be made
 
 async function measureIn(articles: number, given: Numbers): Promise<Measured[]> {
   const folder = mkdtempSync(join(tmpdir(), 'prelo-bench-'))
-  const [contentDir, dataDir] = [join(folder, 'content'), join(folder, 'data')]
-  console.error(`Making and reading ${articles} articles …`)
-  makePaper(contentDir, articles)
-  const server = await startBenchServer({ CONTENT_DIR: contentDir, DATA_DIR: dataDir })
+  const env = { CONTENT_DIR: join(folder, 'content'), DATA_DIR: join(folder, 'data'), LOG_LEVEL: 'error' }
   try {
-    const measured: Measured[] = Object.keys(kindsOfQuestion).map((kind) => ({ articles, kind, times: [] }))
-    // Kinds in turn, so that whatever else happens on the machine happens to all. The first only warm the server up.
-    for (let n = -warmUp; n < one(given, 'queries'); n++)
-      for (const { kind, times } of measured) {
-        const time = await timeOf(server, madeQuestion(kind, (n + warmUp) * 31 + kind.length, articles))
-        if (n >= 0) times.push(time)
-      }
-    return measured
+    console.error(`Making and reading ${articles} articles …`)
+    makePaper(env.CONTENT_DIR, articles)
+    // Reads the whole paper with all cores.
+    await (await startBenchServer(env)).stop()
+    const server = await startMeasuredServer(env)
+    try {
+      return await askAll(server, articles, one(given, 'queries'))
+    } finally {
+      await server.stop()
+    }
   } finally {
-    await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-/** In milliseconds. */
-async function timeOf({ url }: BenchServer, question: Question): Promise<number> {
-  const start = performance.now()
+async function askAll(server: MeasuredServer, articles: number, queries: number): Promise<Measured[]> {
+  // It looks at every file after its start.
+  await untilIdle(server.pid)
+  const measured = Object.keys(kindsOfQuestion).map(
+    (kind): Measured => ({ articles, kind, times: [], cpu: [] }),
+  )
+  // Kinds in turn, so that whatever else happens on the machine happens to all.
+  for (let n = 0; n < warmUp + queries; n++)
+    for (const { kind, times, cpu } of measured) {
+      const asked = await ask(server, madeQuestion(kind, n * 31 + kind.length, articles))
+      if (n < warmUp) continue
+      times.push(asked.time)
+      cpu.push(asked.cpu)
+    }
+  return measured
+}
+
+async function ask({ url, pid }: MeasuredServer, question: Question): Promise<{ time: number; cpu: number }> {
+  const [start, cpu] = [performance.now(), stateOf(pid)?.cpuSeconds ?? 0]
   const response = await fetch(`${url}/search?${new URLSearchParams(question)}`)
   await response.text()
   if (!response.ok) throw new Error(`${response.status} for ${JSON.stringify(question)}`)
-  return performance.now() - start
+  return {
+    time: performance.now() - start,
+    cpu: 1000 * ((stateOf(pid)?.cpuSeconds ?? 0) - cpu),
+  }
 }
 
 function reportOf(measured: readonly Measured[]): BenchReport {
   const sizes = [...new Set(measured.map(({ articles }) => articles))]
   const together = sizes.map((articles): Measured => {
     const all = measured.filter((one) => one.articles === articles)
-    return { articles, kind: 'all of them', times: all.flatMap(({ times }) => times) }
+    return {
+      ...{ articles, kind: 'all of them' },
+      times: all.flatMap(({ times }) => times),
+      cpu: all.flatMap(({ cpu }) => cpu),
+    }
   })
-  const rows = [...measured, ...together].map(({ articles, kind, times }) => [
+  const rows = [...measured, ...together].map(({ articles, kind, times, cpu }) => [
     ...[articles.toLocaleString('en'), kind],
     ...[50, 95, 99].map((p) => percentile(times, p).toFixed(1)),
+    (cpu.reduce((sum, one) => sum + one, 0) / cpu.length).toFixed(1),
   ])
   return {
-    tables: [{ columns: ['Articles', 'asked', 'p50, ms', 'p95, ms', 'p99, ms'], rows }],
+    tables: [{ columns: ['Articles', 'asked', 'p50, ms', 'p95, ms', 'p99, ms', 'processor, ms each'], rows }],
     data: measured,
   }
 }
