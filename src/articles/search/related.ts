@@ -65,6 +65,7 @@ function nearest(ask: CatalogQueries, clues: readonly Clue[]): number[] {
     .map(([doc]) => doc)
 }
 
+/** What tells little in either language is left out: the index does not say of which one an article is. */
 function cluesOf(ask: CatalogQueries, { path, headline, frequent }: Row, now: number): Clue[] {
   const inHeadline = new Set(
     wordsOf(headline).filter((word) => stemmedLanguages.every((language) => isTelling(word, language))),
