@@ -4,7 +4,6 @@ import { reviveArticle, reviveSummary } from '../catalog-rows.ts'
 import { bodyText } from './indexed-words.ts'
 import { isEnoughForSnippet, makeSnippet } from './make-snippet.ts'
 import { countTerms, findWords, type MarkedText, markWords, type Searched } from './mark-words.ts'
-import { type Query, stemsOf } from './parse-query.ts'
 import { type StemmedLanguage, stemmedLanguage } from './stem.ts'
 
 /** The first paragraphs that have so many characters together are looked at before the others. */
@@ -13,7 +12,8 @@ const openingLength = 1000
 /** What is shown of an article that was found. */
 export type Hit = { article: ArticleSummary; title: MarkedText; snippet: MarkedText }
 
-export function hitOf(ask: CatalogQueries, doc: number, { wanted }: Query): Hit {
+/** @param terms each as the stems that it may have */
+export function hitOf(ask: CatalogQueries, doc: number, terms: string[][][]): Hit {
   const row = ask.one<{ article: string; summary: string }>(
     'select a.article, a.summary from articles a where a.doc = ?',
     doc,
@@ -21,21 +21,26 @@ export function hitOf(ask: CatalogQueries, doc: number, { wanted }: Query): Hit 
   if (!row) throw new Error(`Article ${doc} is in the index and not in the catalog.`)
   const article = reviveArticle(row.article)
   const language = stemmedLanguage(article.lang)
-  const terms = wanted.map(stemsOf)
+  const title = findWords(article.title, language, terms)
   return {
     article: reviveSummary(row.summary),
-    title: markWords(findWords(article.title, language, terms)),
-    snippet: makeSnippet(bestText(article, language, terms)),
+    title: markWords(title),
+    snippet: makeSnippet(textFor(article, language, terms, title)),
   }
 }
 
-/** The standfirst, unless the body has more of the terms. */
-function bestText(article: Article, language: StemmedLanguage, terms: string[][][]): Searched {
+/** The standfirst, unless the body has more of the terms; or when headline and standfirst have all of them. */
+function textFor(
+  article: Article,
+  language: StemmedLanguage,
+  terms: string[][][],
+  title: Searched,
+): Searched {
   const standfirst = findWords(article.description ?? '', language, terms)
-  const known = countTerms(standfirst.found)
-  if (standfirst.text !== '' && known === terms.length) return standfirst
+  const isThere = standfirst.text !== ''
+  if (isThere && countTerms([...title.found, ...standfirst.found]) === terms.length) return standfirst
   const body = findInBody(article, language, terms)
-  return countTerms(body.found) > known || standfirst.text === '' ? body : standfirst
+  return !isThere || countTerms(body.found) > countTerms(standfirst.found) ? body : standfirst
 }
 
 /** No further than a snippet needs that has all of the terms: that is most of the work of a page of results. */

@@ -29,13 +29,26 @@ function ellipsis(isCut: boolean, text: string): MarkedText {
   return isCut ? [{ text }] : []
 }
 
+/** Where most of the terms stand together, and how many those are; looked for until it is all that there are. */
 function bestStretch({ found }: Searched): { terms: number; first: number } {
   let best = { terms: 0, first: 0 }
   const looked = found.slice(0, mostLooked)
-  for (const { first } of looked) {
-    const within = looked.filter((other) => other.first >= first && other.last < first + length - before)
-    const terms = countTerms(within)
+  const all = countTerms(looked)
+  for (const [index, { first }] of looked.entries()) {
+    const terms = termsFrom(looked, index, first + length - before)
     if (terms > best.terms) best = { terms, first }
+    if (terms === all) break
   }
   return best
+}
+
+/** @param beyond the first word that is too far away */
+function termsFrom(found: Searched['found'], from: number, beyond: number): number {
+  const terms = new Set<number>()
+  for (let n = from; n < found.length; n++) {
+    const { term, first, last } = found[n] as Searched['found'][number]
+    if (first >= beyond) break
+    if (last < beyond) terms.add(term)
+  }
+  return terms.size
 }

@@ -3,7 +3,7 @@ import { countCandidates, type Filters, passes } from './candidates.ts'
 import { type Finding, findAll, findSome, mostRanked } from './find.ts'
 import { type Hit, hitOf } from './hit.ts'
 import { stems } from './indexed-words.ts'
-import type { Query } from './parse-query.ts'
+import { type Query, stemsOf } from './parse-query.ts'
 import { rank } from './rank.ts'
 import { raritiesOf } from './rarity.ts'
 import { stemmedLanguages } from './stem.ts'
@@ -37,10 +37,11 @@ export function searchArticles(ask: CatalogQueries, request: SearchRequest): Sea
   const rarities = raritiesOf(ask, query.wanted)
   const terms = finding.terms.map((one, index) => ({ ...one, rarity: rarities[index] ?? 0 }))
   const ranked = rank(finding.found, { now, terms, titles }).slice(0, mostRanked)
+  const variants = query.wanted.map(stemsOf)
   const shown = ranked.slice((page - 1) * hitsPerPage, page * hitsPerPage)
   return {
     ...{ isRelaxed, unfiltered },
-    hits: shown.map((doc) => hitOf(ask, doc, query)),
+    hits: shown.map((doc) => hitOf(ask, doc, variants)),
     total: ranked.length,
     isMore: finding.isMore,
     pages: Math.max(1, Math.ceil(ranked.length / hitsPerPage)),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type MeasuredServer, startBenchServer, startMeasuredServer } from './bench-server.ts'
 import { makePaper } from './made-paper.ts'
-import { kindsOfQuestion, madeQuestion, type Question } from './made-questions.ts'
+import { kindsOfQuestion, madeQuestion, type Question, readersQuestions } from './made-questions.ts'
 import { percentile } from './measures.ts'
 import { stateOf, untilIdle } from './process-figures.ts'
 import { type Bench, type BenchReport, type Numbers, one } from './report.ts'
@@ -76,21 +76,33 @@ async function ask({ url, pid }: MeasuredServer, question: Question): Promise<{ 
 
 function reportOf(measured: readonly Measured[]): BenchReport {
   const sizes = [...new Set(measured.map(({ articles }) => articles))]
-  const together = sizes.map((articles): Measured => {
-    const all = measured.filter((one) => one.articles === articles)
-    return {
-      ...{ articles, kind: 'all of them' },
-      times: all.flatMap(({ times }) => times),
-      cpu: all.flatMap(({ cpu }) => cpu),
-    }
+  const rows = sizes.flatMap((articles) => {
+    const here = measured.filter((one) => one.articles === articles)
+    const [readers, worst] = [here.filter(isReaders), here.filter((one) => !isReaders(one))]
+    return [...readers, together(articles, readers), ...worst].map(rowOf)
   })
-  const rows = [...measured, ...together].map(({ articles, kind, times, cpu }) => [
-    ...[articles.toLocaleString('en'), kind],
-    ...[50, 95, 99].map((p) => percentile(times, p).toFixed(1)),
-    (cpu.reduce((sum, one) => sum + one, 0) / cpu.length).toFixed(1),
-  ])
   return {
     tables: [{ columns: ['Articles', 'asked', 'p50, ms', 'p95, ms', 'p99, ms', 'processor, ms each'], rows }],
     data: measured,
   }
+}
+
+function isReaders({ kind }: Measured): boolean {
+  return kind in readersQuestions
+}
+
+function together(articles: number, measured: readonly Measured[]): Measured {
+  return {
+    ...{ articles, kind: 'all of these' },
+    times: measured.flatMap(({ times }) => times),
+    cpu: measured.flatMap(({ cpu }) => cpu),
+  }
+}
+
+function rowOf({ articles, kind, times, cpu }: Measured): string[] {
+  return [
+    ...[articles.toLocaleString('en'), kind],
+    ...[50, 95, 99].map((p) => percentile(times, p).toFixed(1)),
+    (cpu.reduce((sum, one) => sum + one, 0) / cpu.length).toFixed(1),
+  ]
 }

@@ -3,11 +3,13 @@ import { madeSentences } from './made-sentences.ts'
 
 export type Question = Record<string, string>
 
+type Kinds = Readonly<Record<string, (asker: Asker) => Question>>
+
 /**
  * What readers type, by kind: words, names and phrases of some article of the paper, alone or with words that nearly
- * every article has; and in the end the worst that can be asked. The same each time for the same number.
+ * every article has. The same each time for the same number.
  */
-export const kindsOfQuestion: Readonly<Record<string, (asker: Asker) => Question>> = {
+export const readersQuestions: Kinds = {
   'a word of a headline': ({ headline }) => ({ q: headline(1) }),
   'two words of a headline': ({ headline }) => ({ q: headline(2) }),
   'a whole headline': ({ title }) => ({ q: title }),
@@ -24,10 +26,16 @@ export const kindsOfQuestion: Readonly<Record<string, (asker: Asker) => Question
   'a frequent word, page 3': ({ frequent }) => ({ q: frequent(), page: '3' }),
   'a word misspelt': ({ headline }) => ({ q: misspelt(headline(1)) }),
   'words that no article has together': ({ text, otherText }) => ({ q: `${text(2)} ${otherText(2)}` }),
+}
+
+/** What finds, counts or passes over most of the paper. */
+export const worstQuestions: Kinds = {
   'two frequent words in quotation marks': ({ frequent }) => ({ q: `"${frequent()} ${frequent()}"` }),
   'four frequent words': ({ frequent }) => ({ q: Array.from({ length: 4 }, frequent).join(' ') }),
   'twelve frequent words': ({ frequent }) => ({ q: Array.from({ length: 12 }, frequent).join(' ') }),
 }
+
+export const kindsOfQuestion: Kinds = { ...readersQuestions, ...worstQuestions }
 
 type Asker = ReturnType<typeof askerOf>
 
