@@ -55,8 +55,7 @@ create index articles_by_fingerprint on articles (fingerprint);
 create index articles_by_doc on articles (doc, shown, shadowed, publish_at, expires_at, section);
 
 -- Folded and stemmed words; "filed_under" is the section's slug as one word, for filtering. It keeps no text, so an
--- article is taken out by the words it was put in with. ("contentless_delete" would not count an article out: what a
--- word weighs would come to depend on how often articles were saved.)
+-- article is taken out by the words it was put in with; nor how long texts are, which only bm25() would ask for.
 create virtual table search using fts5 (
   headline, subjects, description, body, filed_under,
   content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 2'
@@ -65,8 +64,9 @@ create virtual table search using fts5 (
 -- written in pieces has to be merged.
 insert into search (search, rank) values ('hashsize', 67108864);
 
--- What an article is found by, in the stems of "search": for putting in order what was found. That can say how often
--- an article has a word only by counting all that have it. "frequent" are the words that its body has most.
+-- What an article is found by, in the stems of "search": for putting in order what was found, and for what is related.
+-- "search" tells how often an article has a word only to bm25(), which counts all articles that have it. "frequent" are
+-- the words that its body has most.
 create table gists (
   doc integer primary key,
   headline text not null,

@@ -236,7 +236,7 @@ export class Catalog {
     return this.ask.all<Tag>(
       `select t.slug, max(t.name) name
        from (select a.path from articles a where ${live} order by a.publish_at desc limit 200) newest
-       join terms t on t.path = newest.path and t.kind = 'tags'
+       cross join terms t indexed by terms_by_path on t.path = newest.path and t.kind = 'tags'
        group by t.slug order by count(*) desc, t.slug limit ?`,
       ...[now, now, limit],
     )

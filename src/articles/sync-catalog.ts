@@ -4,6 +4,7 @@ import { Catalog } from './catalog.ts'
 import { CatalogWriter } from './catalog-writer.ts'
 import { countMarkdown, folderPaths, isOutOfReach } from './content-folder.ts'
 import type { CatalogDatabase } from './open-catalog.ts'
+import { putTogether, putTogetherLater } from './search/index-parts.ts'
 import { ArticleSync, type ReadElsewhere } from './sync-articles.ts'
 import { syncHome } from './sync-home.ts'
 import { syncLock } from './sync-lock.ts'
@@ -50,9 +51,11 @@ export async function syncCatalog(db: CatalogDatabase, options: SyncOptions): Pr
   if (!options.readElsewhere) return sync(db, options)
   // An archive's indexes do not fit into the usual 2 MB, and pages would be written again and again.
   db.exec(`pragma cache_size = -${64 * 1024}; pragma wal_autocheckpoint = 16000`)
+  putTogetherLater(db)
   try {
     return await sync(db, options)
   } finally {
+    putTogether(db)
     db.exec('pragma cache_size = -2000; pragma wal_autocheckpoint = 1000')
   }
 }

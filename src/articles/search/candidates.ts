@@ -24,6 +24,21 @@ export function candidatesFor(
   return newest(ask, { from, doc: 's.rowid', where: 'search match ?', value: match, most }, filters)
 }
 
+/** How many public articles have all that is wanted; no more than `most` are counted. */
+export function countCandidates(
+  ask: CatalogQueries,
+  query: Pick<Query, 'wanted' | 'unwanted'>,
+  { now, most }: { now: number; most: number },
+): number {
+  const row = ask.one<{ n: number }>(
+    `select count(*) n from (
+       select 1 from search s join articles a indexed by articles_by_doc on a.doc = s.rowid
+       where search match ? and s.rowid < ? and ${live} order by s.rowid desc limit ?)`,
+    ...[matchExpression(query), documentNumbers(now).beyond, now, now, most],
+  )
+  return row?.n ?? 0
+}
+
 /** The newest public articles whose headline is one of these, given in stems; some of each. */
 export function candidatesTitled(
   ask: CatalogQueries,

@@ -11,7 +11,7 @@ const mostLooked = 200
 export function makeSnippet(searched: Searched): MarkedText {
   const { text, words } = searched
   if (words.length === 0) return []
-  const start = Math.max(0, Math.min(bestStart(searched) - before, words.length - length))
+  const start = Math.max(0, Math.min(bestStretch(searched).first - before, words.length - length))
   const end = Math.min(words.length, start + length)
   const from = start === 0 ? 0 : (words[start]?.start ?? 0)
   const to = end === words.length ? text.length : (words[end - 1]?.end ?? text.length)
@@ -19,17 +19,36 @@ export function makeSnippet(searched: Searched): MarkedText {
   return [...ellipsis(from > 0, '… '), ...marked, ...ellipsis(to < text.length, ' …')]
 }
 
+/** Whether a text has all of the terms within a snippet, and goes on behind it: what follows would not be shown. */
+export function isEnoughForSnippet(searched: Searched, terms: number): boolean {
+  const best = bestStretch(searched)
+  return best.terms === terms && best.first + length < searched.words.length
+}
+
 function ellipsis(isCut: boolean, text: string): MarkedText {
   return isCut ? [{ text }] : []
 }
 
-function bestStart({ found }: Searched): number {
+/** Where most of the terms stand together, and how many those are; looked for until it is all that there are. */
+function bestStretch({ found }: Searched): { terms: number; first: number } {
   let best = { terms: 0, first: 0 }
   const looked = found.slice(0, mostLooked)
-  for (const { first } of looked) {
-    const within = looked.filter((other) => other.first >= first && other.last < first + length - before)
-    const terms = countTerms(within)
+  const all = countTerms(looked)
+  for (const [index, { first }] of looked.entries()) {
+    const terms = termsFrom(looked, index, first + length - before)
     if (terms > best.terms) best = { terms, first }
+    if (terms === all) break
   }
-  return best.first
+  return best
+}
+
+/** @param beyond the first word that is too far away */
+function termsFrom(found: Searched['found'], from: number, beyond: number): number {
+  const terms = new Set<number>()
+  for (let n = from; n < found.length; n++) {
+    const { term, first, last } = found[n] as Searched['found'][number]
+    if (first >= beyond) break
+    if (last < beyond) terms.add(term)
+  }
+  return terms.size
 }

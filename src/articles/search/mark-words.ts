@@ -1,4 +1,4 @@
-import { foldWords } from './fold-words.ts'
+import { foldWord, mayBeginWith, type WrittenWord, writtenWords } from './fold-words.ts'
 import type { StemmedLanguage } from './stem.ts'
 import { stem } from './stem.ts'
 
@@ -13,24 +13,35 @@ export type Searched = { text: string; words: { start: number; end: number }[]; 
 
 /** Looks for terms, each given as the stems it may have, in a text. */
 export function findWords(text: string, language: StemmedLanguage, terms: readonly string[][][]): Searched {
-  const words = foldWords(text)
-  const inText = words.map((word) => stem(word.text, language))
-  const starts = new Map<string, { term: number; stems: string[] }[]>()
-  for (const [term, variants] of terms.entries()) {
-    for (const stems of variants) {
-      const [first = ''] = stems
-      starts.set(first, [...(starts.get(first) ?? []), { term, stems }])
+  const words = writtenWords(text)
+  const variants = terms.flatMap((term, index) => term.map((stems) => ({ term: index, stems })))
+  const stemAt = stemsIn(
+    words,
+    language,
+    variants.flatMap(({ stems }) => stems),
+  )
+  const found: Found[] = []
+  for (let first = 0; first < words.length; first++) {
+    if (stemAt[first] === '') continue
+    for (const { term, stems } of variants) {
+      if (!stems.every((part, index) => stemAt[first + index] === part)) continue
+      const last = first + stems.length - 1
+      found.push({ term, first, last, start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 })
     }
   }
-  const found = inText.flatMap((word, first) =>
-    (starts.get(word) ?? [])
-      .filter(({ stems }) => stems.every((part, index) => inText[first + index] === part))
-      .map(({ term, stems }) => {
-        const last = first + stems.length - 1
-        return { term, first, last, start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 }
-      }),
-  )
   return { text, words, found }
+}
+
+/** The stem of each word; of one that begins otherwise than all that is wanted none: endings alone are ever changed. */
+function stemsIn(
+  words: readonly WrittenWord[],
+  language: StemmedLanguage,
+  wanted: readonly string[],
+): string[] {
+  const initials = new Set(wanted.map((word) => word.charAt(0)))
+  return words.map(({ written }) =>
+    mayBeginWith(written, initials) ? stem(foldWord(written), language) : '',
+  )
 }
 
 /** How many different terms were found. */

@@ -14,6 +14,8 @@ export type Candidate = {
 /** What is looked for, and what finding it counts: see `rarityOf`. Without `having` all candidates have it. */
 export type Weighed = { term: Term; rarity: number; having?: ReadonlySet<number> }
 
+type Looked = Weighed & { variants: readonly string[] }
+
 const day = 86_400_000
 
 /** What a text of today counts more than a very old one, and after how many days half of that is gone. */
@@ -43,7 +45,7 @@ export function rank(
 ): number[] {
   const looked = terms.map((weighed) => ({
     ...weighed,
-    words: stemsOf(weighed.term).map((stems) => ` ${stems.join(' ')} `),
+    variants: stemsOf(weighed.term).map((stems) => stems.join(' ')),
   }))
   const scored = found.map((candidate) => {
     const { doc, publishedAt, headline } = candidate
@@ -62,14 +64,19 @@ export function rank(
     .map(({ doc }) => doc)
 }
 
-function matching(candidate: Candidate, looked: readonly (Weighed & { words: string[] })[]): number {
-  const texts = places.map(([place, weight]) => [` ${candidate[place]} `, weight] as const)
+function matching(candidate: Candidate, looked: readonly Looked[]): number {
   let score = 0
-  for (const { words, rarity, having } of looked) {
+  for (const { variants, rarity, having } of looked) {
     if (having && !having.has(candidate.doc)) continue
     let weight = 1
-    for (const [text, more] of texts) if (words.some((word) => text.includes(word))) weight += more
+    for (const [place, more] of places)
+      if (variants.some((words) => hasWords(candidate[place], words))) weight += more
     score += (rarity * weight) / (weight + enough)
   }
   return score
+}
+
+/** Most have no such letters in a row, which is told fast. */
+function hasWords(text: string, words: string): boolean {
+  return text.includes(words) && ` ${text} `.includes(` ${words} `)
 }

@@ -6,10 +6,13 @@ import { phrase } from './match-expression.ts'
 import { stemmedLanguages } from './stem.ts'
 
 /** Articles looked at for one clue, newest first: what more have tells little about any. */
-const perClue = 150
+const perClue = 100
 
 /** Numbers of the articles that have something in common with one, and what that counts. */
 type Clue = { docs: number[]; weight: number }
+
+/** The most frequent words of the body that are looked for. */
+const bodyWords = 10
 
 const weights = { tag: 4, headline: 2, body: 1 }
 /** What a related article has to share at least. */
@@ -62,6 +65,7 @@ function nearest(ask: CatalogQueries, clues: readonly Clue[]): number[] {
     .map(([doc]) => doc)
 }
 
+/** What tells little in either language is left out: the index does not say of which one an article is. */
 function cluesOf(ask: CatalogQueries, { path, headline, frequent }: Row, now: number): Clue[] {
   const inHeadline = new Set(
     wordsOf(headline).filter((word) => stemmedLanguages.every((language) => isTelling(word, language))),
@@ -70,7 +74,7 @@ function cluesOf(ask: CatalogQueries, { path, headline, frequent }: Row, now: nu
   return [
     ...tagsOf(ask, path).map((tag) => ({ docs: tagged(ask, tag, now), weight: weights.tag })),
     ...[...inHeadline].map((word) => ({ docs: having(ask, word, now), weight: weights.headline })),
-    ...inBody.map((word) => ({ docs: having(ask, word, now), weight: weights.body })),
+    ...inBody.slice(0, bodyWords).map((word) => ({ docs: having(ask, word, now), weight: weights.body })),
   ]
 }
 

@@ -1,11 +1,11 @@
 import type { CatalogQueries } from '../catalog-queries.ts'
-import { type Filters, passes } from './candidates.ts'
+import { countCandidates, type Filters, passes } from './candidates.ts'
 import { type Finding, findAll, findSome, mostRanked } from './find.ts'
 import { type Hit, hitOf } from './hit.ts'
 import { stems } from './indexed-words.ts'
-import type { Query } from './parse-query.ts'
+import { type Query, stemsOf } from './parse-query.ts'
 import { rank } from './rank.ts'
-import { rarityOf } from './rarity.ts'
+import { raritiesOf } from './rarity.ts'
 import { stemmedLanguages } from './stem.ts'
 
 export const hitsPerPage = 20
@@ -31,42 +31,40 @@ export type SearchResult = {
 
 /** Public articles that a query finds, best first: see `rank`. */
 export function searchArticles(ask: CatalogQueries, request: SearchRequest): SearchResult {
-  const { query, page, ...filters } = request
+  const { query, page, now } = request
   const titles = titlesOf(query)
-  const all = findAll(ask, query, { now: filters.now }, titles)
-  const isRelaxed = all.found.length === 0 && query.wanted.length > 1
-  const find = (given: Filters) =>
-    isRelaxed ? findSome(ask, query, given) : findAll(ask, query, given, titles)
-  const unfiltered = isRelaxed ? find({ now: filters.now }) : all
-  const finding = filtered(unfiltered, filters, find)
-  const ranked = ranking(ask, finding, { now: filters.now, titles })
+  const { finding, isRelaxed, unfiltered } = find(ask, request, titles)
+  const rarities = raritiesOf(ask, query.wanted)
+  const terms = finding.terms.map((one, index) => ({ ...one, rarity: rarities[index] ?? 0 }))
+  const ranked = rank(finding.found, { now, terms, titles }).slice(0, mostRanked)
+  const variants = query.wanted.map(stemsOf)
   const shown = ranked.slice((page - 1) * hitsPerPage, page * hitsPerPage)
   return {
-    isRelaxed,
-    hits: shown.map((doc) => hitOf(ask, doc, query)),
+    ...{ isRelaxed, unfiltered },
+    hits: shown.map((doc) => hitOf(ask, doc, variants)),
     total: ranked.length,
     isMore: finding.isMore,
     pages: Math.max(1, Math.ceil(ranked.length / hitsPerPage)),
-    unfiltered: unfiltered.isMore ? undefined : unfiltered.found,
   }
 }
 
-/** Of all that was found, if that is all; else the newest that fit have to be looked for. */
-function filtered(finding: Finding, filters: Filters, find: (filters: Filters) => Finding): Finding {
-  if (filters.section === undefined && filters.published === undefined) return finding
-  if (finding.isMore) return find(filters)
-  return { ...finding, found: finding.found.filter((candidate) => passes(candidate, filters)) }
-}
+type Found = Pick<SearchResult, 'isRelaxed' | 'unfiltered'> & { finding: Finding }
 
-/** Numbers of articles, best first. Among those that have a single term its rarity changes nothing. */
-function ranking(
-  ask: CatalogQueries,
-  { found, terms }: Finding,
-  { now, titles }: { now: number; titles: ReadonlySet<string> },
-): number[] {
-  const isOne = terms.length === 1
-  const weighed = terms.map((one) => ({ ...one, rarity: isOne ? 1 : rarityOf(ask, one.term) }))
-  return rank(found, { now, terms: weighed, titles }).slice(0, mostRanked)
+/** Filters are passed over at first, to know what could be chosen instead; unless it is too much to be counted. */
+function find(ask: CatalogQueries, request: SearchRequest, titles: ReadonlySet<string>): Found {
+  const { query, now, section, published } = request
+  const isFiltered = section !== undefined || published !== undefined
+  const most = mostRanked
+  if (isFiltered && query.wanted.length > 0 && countCandidates(ask, query, { now, most }) === most)
+    return { finding: findAll(ask, query, request, titles), isRelaxed: false, unfiltered: undefined }
+  const all = findAll(ask, query, { now }, titles)
+  const isRelaxed = all.found.length === 0 && query.wanted.length > 1
+  const whole = isRelaxed ? findSome(ask, query, { now }) : all
+  const unfiltered = whole.isMore ? undefined : whole.found
+  if (isRelaxed && whole.isMore && isFiltered)
+    return { finding: findSome(ask, query, request), isRelaxed, unfiltered }
+  const found = whole.found.filter((candidate) => passes(candidate, request))
+  return { finding: { ...whole, found }, isRelaxed, unfiltered }
 }
 
 /** The query as a headline, in stems of each language. */

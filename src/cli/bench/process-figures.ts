@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as wait } from 'node:timers/promises'
 
 /** The memory of a process now, and the most that it had, in megabytes; 0 where the system does not tell (Linux does). */
 export function memoryOf(pid: number | undefined): { rss: number; most: number } {
@@ -25,6 +26,15 @@ export function stateOf(pid: number | string | undefined): ProcessState | undefi
     .map(Number)
   const [group = 0, user = 0, system = 0, pages = 0] = [2, 11, 12, 21].map((n) => fields[n])
   return { group, cpuSeconds: (user + system) / clockTicks, bytes: pages * pageBytes }
+}
+
+/** Waits until a process has done what it does after a start: until it takes less than a twentieth of the time. */
+export async function untilIdle(pid: number | undefined): Promise<void> {
+  const cpu = () => stateOf(pid)?.cpuSeconds ?? 0
+  for (let before = -1; cpu() - before > 0.1; ) {
+    before = cpu()
+    await wait(2000)
+  }
 }
 
 function read(file: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { foldWords } from '../../../src/articles/search/fold-words.ts'
+import { foldWord, foldWords, writtenWords } from '../../../src/articles/search/fold-words.ts'
 import { stems } from '../../../src/articles/search/indexed-words.ts'
 import { stem } from '../../../src/articles/search/stem.ts'
 
@@ -40,6 +40,18 @@ test('the index has the stems of exactly those words', () => {
   fc.assert(
     fc.property(text, (written) => {
       expect(stems(written, 'pt')).toEqual(words(written).map((word) => stem(word, 'pt')))
+    }),
+    { numRuns: 2000 },
+  )
+})
+
+test('words have the same places when they are not folded', () => {
+  fc.assert(
+    fc.property(text, (written) => {
+      const places = writtenWords(written).filter((word) => foldWord(word.written) !== '')
+      expect(places.map(({ start, end }) => ({ start, end }))).toEqual(
+        foldWords(written).map(({ start, end }) => ({ start, end })),
+      )
     }),
     { numRuns: 2000 },
   )
