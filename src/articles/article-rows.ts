@@ -128,6 +128,7 @@ export class ArticleRows {
   /** To be called before a transaction ends. */
   finish(): void {
     this.months.save()
+    this.search.finish()
   }
 
   remove(path: string): void {

@@ -15,6 +15,7 @@ export class SearchIndex {
   /** Words that the vocabulary has: headlines of one paper have few that are new. */
   private readonly learned = new Set<string>()
   private readonly statements: Statements
+  private readonly coming: { doc: number; row: string[] }[] = []
 
   constructor(db: CatalogDatabase) {
     this.statements = statementsOf(db)
@@ -32,7 +33,7 @@ export class SearchIndex {
   add(doc: number, article: Article, subjects: string, words: IndexedWords): void {
     if (article.draft) return
     const row = rowOf(article, subjects, words)
-    this.statements.get(`insert into search (rowid, ${columns}) values (?, ?, ?, ?, ?, ?)`).run(doc, ...row)
+    this.coming.push({ doc, row })
     const [headline, named, description] = row
     this.statements
       .get('insert into gists values (?, ?, ?, ?, ?)')
@@ -40,8 +41,19 @@ export class SearchIndex {
     this.learn(`${article.title} ${subjects}`)
   }
 
+  /**
+   * Writes what came in since the last time, before the transaction ends. In the order of their numbers: FTS5 writes a
+   * part of the index for each that is lower than the one before, and merges all parts again.
+   */
+  finish(): void {
+    const insert = this.statements.get(`insert into search (rowid, ${columns}) values (?, ?, ?, ?, ?, ?)`)
+    const inOrder = this.coming.splice(0).sort((a, b) => a.doc - b.doc)
+    for (const { doc, row } of inOrder) insert.run(doc, ...row)
+  }
+
   /** Takes out an article that is still in the catalog. */
   remove(path: string): void {
+    this.finish()
     const row = this.statements.get('select doc, article, subjects from articles where path = ?').get(path) as
       | { doc: number; article: string; subjects: string }
       | undefined
