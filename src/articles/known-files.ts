@@ -27,12 +27,15 @@ export class KnownFiles {
     return row ? known(row as Row) : undefined
   }
 
-  /** Files directly in a folder. */
+  /** Files directly in a folder. They come as one text: a row for each takes three times as long. */
   within(folder: string): Map<string, KnownFile> {
-    const rows = this.statements
-      .get('select path, stamp, mentions from files where folder = ?')
-      .all(folder) as Row[]
-    return new Map(rows.map((row) => [row.path, known(row)]))
+    const { list } = this.statements
+      .get(
+        'select json_group_array(json_array(path, stamp, json(mentions))) list from files where folder = ?',
+      )
+      .get(folder) as { list: string }
+    const rows = JSON.parse(list) as [string, string, string[]][]
+    return new Map(rows.map(([path, stamp, mentions]) => [path, { stamp, mentions }]))
   }
 
   /** A folder and those below it that have files. Goes from one to the next, not from file to file. */

@@ -1,5 +1,5 @@
-/** Words kept before all are forgotten, some 10 MB of them; few papers have so many that return. */
-const most = 100_000
+/** Words kept before all are forgotten, some 3 MB of them: more than return in most texts. */
+const most = 30_000
 
 /** The same function, which answers from memory what it was asked before: a few words make most of any text. */
 export function remembering(answer: (word: string) => string): (word: string) => string {

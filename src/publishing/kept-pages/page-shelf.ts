@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { KeptPage, type ShownPage } from './kept-page.ts'
 
 /** Memory for all pages together, in bytes: some hundreds of those that are read most. */
-const room = 16_000_000
+const room = 12_000_000
 
 /** The pages that were last served, by their path; whether one is still current is asked when it is wanted. */
 export class PageShelf {
